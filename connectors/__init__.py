@@ -1,0 +1,1 @@
+"""Connectors: where data lives (file shares, buckets, databases)."""

@@ -1,0 +1,1 @@
+"""Recognisers: what personal data looks like."""
