@@ -139,7 +139,7 @@ class ByteSource(Source, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RowBatch:
-    """Some rows of one table: column names (database names as they stand), values, number of the first row (1-based)."""
+    """Some rows of one table: column names (as they stand), values, number of the first row (1-based)."""
 
     columns: Sequence[str]
     rows: Sequence[Sequence[object]]

@@ -116,6 +116,8 @@ class Hit:
     rule: str
     value: str
     record: str
+    strength: int = 0
+    part: str = ""
     categories: tuple[str, ...] = ()
     is_nobody: bool = False
     """Evidence against, role addresses, company data (R8, R12): shown only with `--all`."""
@@ -191,5 +193,3 @@ class AssetResult:
         for finding in self.findings:
             totals[finding.entity] = totals.get(finding.entity, 0) + finding.count
         return totals
-
-

@@ -19,7 +19,10 @@ class Match:
 
     `value` is the canonical form for counting and digests (digits only, lower-case mail, name without
     spaces); empty means: the text itself. `restored` is set where Excel damaged the number (`1.23E+11`,
-    lost leading zero): the form to show instead of the text as it stands.
+    lost leading zero): the form to show instead of the text as it stands. `strength` (0 to 3) overrides the
+    entity type's own where the value decides (surname alone 1, mail with a name in it 2, address without
+    house number 0). `part` says which half of a pair this is (`insurer`, `symbol`, `number`, …). `is_nobody`
+    marks what belongs to no natural person: role mailboxes, toll-free numbers, company addresses.
     """
 
     entity: str
@@ -30,6 +33,9 @@ class Match:
     rule: str
     value: str = ""
     restored: str | None = None
+    strength: int | None = None
+    part: str = ""
+    is_nobody: bool = False
 
 
 class Recognizer:

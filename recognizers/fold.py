@@ -62,10 +62,12 @@ class Shadow:
         """
         before = self.lower[max(0, start - left) : start]
         before = "\n".join(before.split("\n")[-2:])
-        found = None
-        for found in words.finditer(before):
-            pass  # the nearest one to the left explains best
+        found: re.Match[str] | None = None
+        for nearest in words.finditer(before):
+            found = nearest  # the nearest one to the left explains best
         if found is None:
             after = self.lower[end : end + right].split("\n", 1)[0]
-            found = words.search(after) or (words.search(narrow(self.heading).lower()) if self.heading else None)
+            found = words.search(after)
+        if found is None and self.heading:
+            found = words.search(narrow(self.heading).lower())
         return found.group() if found else None

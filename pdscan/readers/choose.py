@@ -113,7 +113,9 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
         if delivered:
             break
     if failure is None:
-        failure = ReadFailure(Cause.UNSUPPORTED, f"no reader for this kind of file ({document.suffix or 'no extension'})")
+        failure = ReadFailure(
+            Cause.UNSUPPORTED, f"no reader for this kind of file ({document.suffix or 'no extension'})"
+        )
     if not opened:
         yield Opened(member, "", document.size)
     yield Closed(member, failure.cause, failure.reason, is_unread=not delivered)
