@@ -1,0 +1,120 @@
+"""Opening an inventory: SQLite in WAL mode and 0600 by default, PostgreSQL for a team; schema by Alembic."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from pdscan.inventory import schema
+
+DEFAULT = "pdscan.db"
+
+
+class InventoryProblem(Exception):
+    """The inventory cannot be opened; the text says what to do and holds no credential."""
+
+
+class Inventory:
+    """A connection pool on one inventory. `place` is what people may see (no password)."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self.engine = engine
+        self.place = place
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for queries."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept or nothing."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close all connections (SQLite folds its log into the file)."""
+        self.engine.dispose()
+
+
+def open_inventory(place: str, *, create: bool = False) -> Inventory:
+    """The inventory at a file path or database URL, brought to the current schema.
+
+    Raises InventoryProblem: not there (unless `create`), not an inventory, newer than this program, locked.
+    """
+    is_url = "://" in place
+    if not is_url and not create and not Path(place).is_file():
+        raise InventoryProblem(f"no inventory at {place}; run “pdscan scan SOURCE” first, or name one with --inventory")
+    if not is_url:
+        _prepare(Path(place))
+    url = make_url(place) if is_url else make_url("sqlite://").set(database=str(Path(place)))
+    if is_url and url.drivername == "postgresql":
+        url = url.set(drivername="postgresql+psycopg")
+    try:
+        engine = create_engine(url, pool_pre_ping=is_url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _set_up_sqlite)
+        _upgrade(engine)
+    except InventoryProblem:
+        raise
+    except (OperationalError, DatabaseError) as error:
+        raise InventoryProblem(f"{place if not is_url else url.render_as_string()}: {_plain(error)}") from None
+    return Inventory(engine, url.render_as_string() if is_url else place)
+
+
+def _plain(error: DatabaseError) -> str:
+    """The driver's own short message, without statement and parameters."""
+    return str(error.orig).splitlines()[0] if error.orig else type(error).__name__
+
+
+def _prepare(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise InventoryProblem(f"the folder {path.parent} does not exist")
+    try:
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise InventoryProblem(f"cannot write {path}: {error.strerror}") from None
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA busy_timeout=30000")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA temp_store=MEMORY")  # nothing of the inventory in a temporary file
+    cursor.close()
+
+
+def _upgrade(engine: Engine) -> None:
+    with engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        known = (
+            connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if "alembic_version" in tables
+            else None
+        )
+    if known == schema.VERSION:
+        return
+    if known is None and tables:
+        raise InventoryProblem("this database is not a pdscan inventory")
+    if known is not None and known > schema.VERSION:
+        raise InventoryProblem(f"the inventory has schema {known}, this program knows {schema.VERSION}: update pdscan")
+    from alembic import command  # costs 0.3 s, so only when the schema has to change
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, schema.VERSION)
