@@ -56,8 +56,8 @@ def parse(text: str) -> tuple[Term, ...]:
 
 def latest_verdict() -> ColumnElement[str]:
     """The verdict of the last decision on an asset, NULL where there is none (as a correlated subquery)."""
-    last = select(func.max(decision.c.id)).where(decision.c.location == asset.c.location).scalar_subquery()
-    return select(decision.c.verdict).where(decision.c.id == last).scalar_subquery()
+    of_asset = select(decision.c.verdict).where(decision.c.location == asset.c.location)
+    return of_asset.order_by(decision.c.id.desc()).limit(1).correlate(asset).scalar_subquery()
 
 
 def _like(value: str) -> str:

@@ -1,0 +1,32 @@
+"""The product's words (categories, states, causes, verdicts, breadths) for people to read."""
+
+from __future__ import annotations
+
+from pdscan.i18n import language, t
+from recognizers.entities import ENTITIES
+
+_BREADTHS = {
+    "owner": "owner only",
+    "named": "named people",
+    "department": "department",
+    "internal": "everyone inside",
+    "public": "everyone",
+    "unknown": "unknown",
+}
+
+
+def word(name: str) -> str:
+    """The label of a category, status, cause, change or verdict."""
+    translated = t(name)
+    return translated if translated != name else name.replace("_", " ")
+
+
+def breadth(name: str) -> str:
+    """How wide the circle of readers is."""
+    return t(_BREADTHS.get(name, "unknown"))
+
+
+def entity(name: str) -> str:
+    """The label of an entity type."""
+    known = ENTITIES.get(name)
+    return known.label(language()) if known else name
