@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 OPEN, SEPARATOR, CLOSE = "\ue000", "\ue001", "\ue002"
-MARK = re.compile(f"{OPEN}([A-Z_?]+){SEPARATOR}([^{CLOSE}]*){CLOSE}")
+MARK = re.compile(f"{OPEN}([^{SEPARATOR}]+){SEPARATOR}([^{CLOSE}]*){CLOSE}")
 
 
 def mark(entity: str, text: str) -> str:

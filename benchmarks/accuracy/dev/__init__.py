@@ -1,0 +1,3 @@
+"""The development set: rules may be tuned on it."""
+
+PARTS = ("tables",)

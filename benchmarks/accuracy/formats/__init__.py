@@ -1,0 +1,1 @@
+"""Writers: tables and texts as the files an office keeps them in."""
