@@ -1,13 +1,28 @@
-"""Column headings and form labels: one folded key for all spellings of a heading."""
+"""Column headings and form labels: one folded key for all spellings, and what a heading announces.
+
+Japanese puts the head of a compound last: 緊急連絡先電話番号 is a phone number, 電話料金 is a charge. So the
+longest known word at the end of a heading decides, among entity words and concepts alike.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from recognizers.fold import narrow
 
 _NOISE = re.compile(r"[\s_\-・:.,、。()\[\]【】<>「」『』*※■□◆◇○●▼▲☆★#]+")
 _REMARK = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
+_TOKENS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_ORDINAL = re.compile(r"^(?:第?[0-9①-⑳]+[.)]?)|(?:その)?(?:no)?[0-9①-⑳]+$")
+_ALTERNATIVE = re.compile(r"または|又は|もしくは|及び|および|[/|\n・、,&]")
+_LONGEST = 60
+"""A heading or label is short; what is longer is text."""
 
 
 def key(heading: str) -> str:
@@ -15,3 +30,218 @@ def key(heading: str) -> str:
     folded = narrow(heading).lower()
     bare = _NOISE.sub("", _REMARK.sub("", folded))
     return bare or _NOISE.sub("", folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading announces: an entity type, or a concept that is none; false when it says nothing.
+
+    `rule` names the recogniser that declared the word. `part` as in `Match` (surname, given, area …).
+    `is_weak`: the word leaves it open (取引先名, 連絡先, name), so that the values decide. `is_bystander`:
+    people who are there by office (担当医, 作成者).
+    """
+
+    entity: str = ""
+    concept: str = ""
+    word: str = ""
+    rule: str = ""
+    part: str = ""
+    is_weak: bool = False
+    is_bystander: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.entity or self.concept)
+
+
+NOTHING = Meaning()
+_PART_ENTITY = {"surname": "PERSON", "given": "PERSON"}
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    text = files("recognizers.lexicon").joinpath("headings.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+class Headings:
+    """Reads headings against the words of the lexicon and of the given recognisers.
+
+    `declared` yields (rule id, entity, headings); a recogniser's word wins over the lexicon's.
+    """
+
+    def __init__(self, declared: Iterable[tuple[str, str, Iterable[str]]] = ()) -> None:
+        lexicon = _lexicon()
+        self._words: dict[str, Meaning] = {}
+        for concept, words in lexicon["concepts"].items():
+            self._add(words, Meaning(concept=concept))
+        for entity, words in lexicon["weak"].items():
+            self._add(words, Meaning(entity, is_weak=True))
+        for entity, words in lexicon["entities"].items():
+            self._add(words, Meaning(entity))
+        for part, words in lexicon["parts"].items():
+            self._add(words, Meaning(_PART_ENTITY.get(part, "JP_ADDRESS"), part=part))
+        for rule, entity, words in declared:
+            self._add(words, Meaning(entity, rule=rule), keep_part=True)
+        people = lexicon["people"]
+        self._nouns = {key(noun) for noun in people["nouns"]}
+        self._staff = {key(noun) for noun in people["staff"]}
+        self._english = set(people["english"])
+        trim = lexicon["trim"]
+        self._front = sorted(trim["front"], key=len, reverse=True)
+        self._back = sorted((key(word) for word in trim["back"]), key=len, reverse=True)
+        self._tail_tokens = set(trim["tokens"])
+        self._asking = tuple(trim["asking"])
+        self._longest = max(map(len, self._words))
+        self.read = cache(self._read)
+
+    def _add(self, words: Iterable[str], meaning: Meaning, *, keep_part: bool = False) -> None:
+        for word in words:
+            folded = key(word)
+            known = self._words.get(folded)
+            if keep_part and known is not None and known.entity == meaning.entity:
+                self._words[folded] = replace(known, rule=meaning.rule)
+            elif folded:
+                self._words[folded] = replace(meaning, word=folded)
+
+    def is_known(self, heading: str) -> bool:
+        """Whether the heading is one of the words itself, not only a compound that ends like one."""
+        return len(heading) <= _LONGEST and bool(self._exact(key(heading)))
+
+    def _read(self, heading: str) -> Meaning:
+        """What the heading announces; `NOTHING` for text that is none or is not known."""
+        text = heading.strip()
+        if not text or len(text) > _LONGEST:
+            return NOTHING
+        folded = key(text)
+        meaning = (
+            self._exact(folded)
+            or self._english_compound(text)
+            or self._alternatives(text)
+            or self._ending(folded)
+            or self._asked(folded)
+        )
+        if meaning.entity == "PERSON" and not meaning.is_bystander and self._is_staff(folded, text):
+            meaning = replace(meaning, is_bystander=True)
+        return meaning
+
+    def _exact(self, folded: str) -> Meaning:
+        """The heading itself, or what is left when ordinals, politeness and remarks are cut off."""
+        for candidate in self._trimmed(folded):
+            meaning = self._words.get(candidate) or self._person_noun(candidate)
+            if meaning:
+                return meaning
+        return NOTHING
+
+    def _trimmed(self, folded: str) -> Iterable[str]:
+        yield folded
+        bare = _ORDINAL.sub("", folded)
+        if bare and bare != folded:
+            yield bare
+        for _ in range(3):
+            before = bare
+            bare = _ORDINAL.sub("", _cut(bare, self._front, self._back))
+            if bare == before or not bare:
+                return
+            yield bare
+
+    def _person_noun(self, folded: str) -> Meaning:
+        """社員名, 患者氏名, 担当者: a noun for people, with or without the word for name."""
+        for tail in ("氏名", "名前", "名", "様", "さん", "フリガナ", "カナ", ""):
+            noun = folded.removesuffix(tail) if tail else folded
+            if noun in self._nouns and (tail == "" or folded.endswith(tail)):
+                is_open = tail in ("", "名") and noun in (
+                    "顧客",
+                    "お客様",
+                    "担当",
+                    "代表",
+                    "続柄者",
+                    "家族",
+                    "子",
+                    "夫",
+                    "妻",
+                    "父",
+                    "母",
+                    "配偶者",
+                )
+                return Meaning("PERSON", word=folded, is_weak=is_open or tail == "", is_bystander=noun in self._staff)
+        return NOTHING
+
+    def _ending(self, folded: str) -> Meaning:
+        """The longest known word (two characters at least) at the heading's end."""
+        for candidate in self._trimmed(folded):
+            for start in range(max(1, len(candidate) - self._longest), len(candidate) - 1):
+                tail = candidate[start:]
+                meaning = self._words.get(tail) or self._person_noun(tail)
+                if meaning and not (
+                    tail.isascii() and candidate[start - 1].isascii() and candidate[start - 1].isalpha()
+                ):
+                    return meaning
+            if len(candidate) > 2 and candidate[-1] in _LAST:
+                return Meaning(concept=_LAST[candidate[-1]], word=candidate[-1])
+        return NOTHING
+
+    def _english_compound(self, text: str) -> Meaning:
+        """snake_case, camelCase and spaced English: the last words decide, qualifiers after them do not."""
+        folded = narrow(text)
+        if not folded.isascii():
+            return NOTHING
+        tokens = [token.lower() for token in _TOKENS.findall(folded) if not token.isdigit()]
+        if not tokens:
+            return NOTHING
+        while True:
+            for start in range(len(tokens)):
+                word = "".join(tokens[start:])
+                meaning = self._words.get(word)
+                if not meaning:
+                    continue
+                if start and word == "name":
+                    is_person = bool(self._english & set(tokens[:start]))
+                    return Meaning("PERSON", word="name") if is_person else Meaning(concept="thing", word="name")
+                return meaning
+            if len(tokens) == 1 or tokens[-1] not in self._tail_tokens:
+                return NOTHING
+            tokens.pop()
+
+    def _alternatives(self, text: str) -> Meaning:
+        """氏名/フリガナ: alternatives of one entity; of several (氏名・住所) the cell is text that holds them all."""
+        parts = [part for part in _ALTERNATIVE.split(text) if part.strip()]
+        if len(parts) < 2:
+            return NOTHING
+        meanings = [self._exact(key(part)) or self._ending(key(part)) for part in parts]
+        entities = {one.entity for one in meanings if one.entity}
+        if len(entities) > 1:
+            return Meaning(concept="free", word=meanings[0].word)
+        return next((one for one in meanings if one.entity), NOTHING)
+
+    def _asked(self, folded: str) -> Meaning:
+        """A question of a web form: お名前を教えてください."""
+        for start in range(len(folded)):
+            for end in range(min(len(folded), start + self._longest), start + 1, -1):
+                meaning = self._words.get(folded[start:end])
+                if meaning and meaning.entity and folded.startswith(self._asking, end):
+                    return meaning
+        return NOTHING
+
+    def _is_staff(self, folded: str, text: str) -> bool:
+        if any(folded.startswith(noun) for noun in self._staff if len(noun) > 1 and not noun.isascii()):
+            return True
+        tokens = {token.lower() for token in _TOKENS.findall(narrow(text))}
+        return bool(tokens & self._staff)
+
+
+_LAST = {
+    "数": "amount", "額": "amount", "率": "amount", "費": "amount", "料": "amount", "量": "amount", "比": "amount",
+    "日": "date", "月": "date", "年": "date", "時": "date", "名": "thing", "否": "flag", "欄": "free",
+}  # fmt: skip
+"""Last characters that say enough of a compound that no longer word explains."""
+
+
+def _cut(text: str, front: list[str], back: list[str]) -> str:
+    for word in front:
+        if text.startswith(word) and len(text) > len(word) + 1:
+            text = text[len(word) :]
+            break
+    for word in back:
+        if text.endswith(word) and len(text) > len(word) + 1:
+            return text[: -len(word)]
+    return text

@@ -1,0 +1,201 @@
+"""A column is judged as a column: by its heading, by how many distinct values pass, by how they are spread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pdscan.engine.ruleset import Ruleset
+from pdscan.engine.tables import Column
+from recognizers.base import Match, Recognizer
+from recognizers.fold import narrow
+
+_ENOUGH = 20
+"""Distinct values from which on a pass rate is evidence (domain specification §3.0)."""
+_SURE, _NOISE = 0.9, 0.3
+_SAMPLE = 300
+_CACHED = 20_000
+"""Distinct values kept with their hits; a column of more begins anew."""
+
+_PLAIN_NUMBER = re.compile(r"^[\s¥$+-]*[0-9]{0,3}(?:[0-9]{0,3}|(?:,[0-9]{3})*)(?:\.[0-9]*)?\s*[%円人件個]?$")
+_BLANK = frozenset(
+    {
+        "",
+        "-",
+        "－",
+        "ー",
+        "―",
+        "なし",
+        "無し",
+        "無",
+        "不明",
+        "未定",
+        "同上",
+        "〃",
+        "n/a",
+        "N/A",
+        "null",
+        "NULL",
+        "None",
+        "×",
+        "○",
+        "有",
+        "*",
+    }
+)
+_COMPANY = re.compile(
+    r"株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有][)）]|㈱|㈲|法人|協会|組合|商店|工業$|製作所|商事|銀行|大学|病院|クリニック|Inc\.?$|Co\.,|Ltd|LLC|Corp"
+)
+_CHECKED = frozenset(
+    {
+        "JP_MY_NUMBER",
+        "JP_DRIVER_LICENSE",
+        "JP_CORPORATE_NUMBER",
+        "CREDIT_CARD",
+        "DEVICE_ID",
+        "JP_HEALTH_INSURANCE",
+        "JP_CARE_INSURANCE",
+        "JP_INVOICE_NUMBER",
+        "JP_PENSION_NUMBER",
+        "JP_RESIDENT_RECORD_CODE",
+        "JP_EMPLOYMENT_INSURANCE",
+        "JP_BANK_ACCOUNT",
+        "PHONE_NUMBER",
+    }
+)
+"""Types that bare digits can be taken for by accident."""
+_NAMES = frozenset({"PERSON"})
+_SILENT = frozenset({"amount", "date", "flag"})
+
+
+class ColumnJudge:
+    """What one column holds, from the first part of its table to the last; memory stays bounded."""
+
+    def __init__(self, column: Column, rules: Ruleset) -> None:
+        self.column = column
+        self.meaning = column.meaning
+        self._rules = rules
+        self._cache: dict[str, tuple[Match, ...]] = {}
+        self._guess: Recognizer | None = None
+        self._guessed_why = ""
+        self._noise: frozenset[str] = frozenset()
+        self._is_settled = False
+        self.entities: set[str] = set()
+        self.company_share = 0.0
+
+    def judge(self, values: Iterable[str]) -> dict[str, tuple[Match, ...]]:
+        """The hits of each distinct value of the next part of the column."""
+        fresh = [value for value in dict.fromkeys(values) if value not in self._cache]
+        if not fresh:
+            return self._cache
+        if len(self._cache) + len(fresh) > _CACHED:
+            self._cache = {}
+            fresh = list(dict.fromkeys(values))
+        told = [value for value in fresh if value.strip() not in _BLANK]
+        self._cache.update(dict.fromkeys(fresh, ()))
+        if told:
+            self._settle(told)
+            self._examine(told)
+        return self._cache
+
+    def _settle(self, values: Sequence[str]) -> None:
+        """Once, on the first part: is it what its heading says; if it says nothing, what passes nearly always."""
+        if self._is_settled:
+            return
+        sample = values[:_SAMPLE]
+        self._is_settled = True
+        self.company_share = sum(bool(_COMPANY.search(value)) for value in sample) / len(sample)
+        if self.meaning.entity:
+            self._doubt(sample)
+            return
+        if self.meaning.concept in ("", "code") and len(sample) >= _ENOUGH:
+            self._guess_rule(sample)
+
+    def _doubt(self, sample: Sequence[str]) -> None:
+        """A weak heading needs values that pass by themselves; a plain one loses against values that never do."""
+        rate = self._rate(sample, named=not self.meaning.is_weak)
+        is_open = self.meaning.is_weak and rate < 0.5 and not (rate and self.company_share + rate >= 0.5)
+        if is_open or (len(sample) >= 5 and rate < _NOISE):
+            self.meaning = replace(self.meaning, entity="", concept="open")
+
+    def _rate(self, sample: Sequence[str], *, named: bool) -> float:
+        read = [self._rules.read(self.meaning, value, self.column.heading, named=named) for value in sample]
+        return sum(match is not None for match in read) / len(sample)
+
+    def _guess_rule(self, sample: Sequence[str]) -> None:
+        rates: dict[str, float] = {}
+        best: tuple[float, Recognizer] | None = None
+        for rule in self._rules.guessable:
+            passed = sum(self._rules.read_by(rule, value) is not None for value in sample)
+            rate = passed / len(sample)
+            rates[rule.entity] = max(rate, rates.get(rule.entity, 0.0))
+            if rate >= _SURE and (best is None or rate > best[0]):
+                best = (rate, rule)
+        self._noise = frozenset(entity for entity in _CHECKED if 0 < rates.get(entity, 0.0) < _NOISE)
+        if best is not None:
+            self._guess = best[1]
+            self._guessed_why = f"{best[0]:.0%} of the column's values pass"
+
+    def _examine(self, values: Sequence[str]) -> None:
+        rest: list[str] = []
+        for value in values:
+            match = self._read(value)
+            if match is None:
+                rest.append(value)
+            else:
+                self._keep(value, (match,))
+        searched = [value for value in rest if self._is_searched(value)]
+        if not searched:
+            return
+        without = self._without()
+        hits = self._rules.find_in_cells(searched, self.column.heading, without=without)
+        for value, matches in zip(searched, hits, strict=True):
+            self._keep(value, tuple(match for match in matches if self._is_plausible(value, match)))
+
+    def _keep(self, value: str, matches: tuple[Match, ...]) -> None:
+        if matches:
+            self._cache[value] = matches
+            self.entities.update(match.entity for match in matches)
+
+    def _read(self, value: str) -> Match | None:
+        if self.meaning.entity:
+            match = self._rules.read(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
+            if match is not None and self.meaning.part and not match.part:
+                match = replace(match, part=self.meaning.part, strength=min(1, match.strength or 1))
+            return match
+        if self._guess is not None:
+            match = self._rules.read_by(self._guess, value)
+            if match is not None:
+                return replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why))
+        return None
+
+    def _is_searched(self, value: str) -> bool:
+        """Whether the value is worth looking into: no small numbers, nothing in columns of dates and amounts."""
+        if self.meaning.concept in _SILENT and len(value) <= 20:
+            return False
+        return len(value) > 1 and not _PLAIN_NUMBER.match(narrow(value))
+
+    def _without(self) -> frozenset[str]:
+        if self.meaning.concept in (
+            "company",
+            "thing",
+            "department",
+            "bank",
+            "branch",
+            "flag",
+            "code",
+            "date",
+            "amount",
+        ):
+            return self._noise | _NAMES
+        return self._noise
+
+    def _is_plausible(self, value: str, match: Match) -> bool:
+        """A name that fills a short cell must be surer than one in a sentence; below a heading surer still."""
+        if match.entity != "PERSON" or self.meaning.concept == "free":
+            return True
+        is_whole = match.end - match.start >= 0.8 * len(value.strip())
+        if is_whole and not self.column.heading:
+            return match.score >= 0.6
+        return not is_whole or match.score >= 0.7

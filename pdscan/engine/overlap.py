@@ -1,0 +1,53 @@
+"""Which of several matches over the same characters stands: the surest, then the longest, then the most specific."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recognizers.base import Match
+
+_SPECIFIC = {
+    "CREDENTIAL": 4,
+    "EMAIL_ADDRESS": 4,
+    "JP_ADDRESS": 3,
+    "CREDIT_CARD": 3,
+    "JP_MY_NUMBER": 3,
+    "COOKIE_ID": 3,
+    "DATE_OF_BIRTH": 2,
+    "PHONE_NUMBER": 2,
+    "JP_BANK_ACCOUNT": 2,
+    "INTERNAL_ID": 1,
+    "AGE": 0,
+    "PERSON": 1,
+    "OCCUPATION": 0,
+    "GENDER": 0,
+}
+"""Ties between entity types; what is not listed stands at 2."""
+_LONGER_WINS = frozenset(
+    {"EMAIL_ADDRESS", "JP_ADDRESS", "CREDENTIAL", "COOKIE_ID", "MEDICAL_CONDITION", "BROWSING_HISTORY"}
+)
+"""A name, number or word inside one of these is a part of it, however sure it looks."""
+
+
+def resolve(matches: Iterable[Match]) -> list[Match]:
+    """The matches that remain, in order of their place, none overlapping another."""
+    ordered = sorted(matches, key=_rank, reverse=True)
+    if len(ordered) < 2:
+        return ordered
+    kept: list[Match] = []
+    for match in ordered:
+        if not any(match.start < other.end and other.start < match.end for other in kept):
+            kept.append(match)
+    kept.sort(key=lambda match: match.start)
+    return kept
+
+
+def _rank(match: Match) -> tuple[float, int, int, float]:
+    length = match.end - match.start
+    is_whole = match.entity in _LONGER_WINS and match.score >= 0.5
+    return (
+        match.score + (0.3 if is_whole else 0.0),
+        length,
+        _SPECIFIC.get(match.entity, 2),
+        -match.start,
+    )

@@ -1,0 +1,100 @@
+"""Hits become records about people: rows, forms, mails, neighbours in a text; each record is judged once.
+
+A name in a file, folder or sheet name belongs to every record of the file. What a single window of running
+text cannot say, the whole document may: a disease in a paper that is plainly about one person is that person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pdscan.appi.judge import Atom, Judgement, entity_type, judge, means_nobody
+from pdscan.model import Hit, Locator
+from recognizers.base import Match
+from recognizers.entities import Sensitivity
+
+WINDOW = 200
+"""Characters on either side within which running text speaks of the same matter (domain specification §1.4)."""
+LEAST = 0.5
+"""Hits below this score are not reported."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A hit whose record is not judged yet. `at` is its offset where the record is a text, else 0."""
+
+    match: Match
+    text: str
+    locator: Locator
+    is_bystander: bool = False
+    is_subject: bool = False
+    at: int = 0
+
+    def atom(self) -> Atom:
+        """What the decision table sees of it."""
+        match = self.match
+        return Atom(match.entity, match.strength, match.part, match.is_nobody, self.is_bystander)
+
+
+class Records:
+    """Turns drafts into judged hits; keeps what speaks for the whole asset."""
+
+    def __init__(self) -> None:
+        self.whole: list[Atom] = []
+        """Atoms that belong to every record of the asset: names in its path."""
+
+    def row(
+        self, record: str, drafts: Sequence[Draft], extra: Iterable[Atom] = (), *, is_list: bool = False
+    ) -> list[Hit]:
+        """The hits of one row or form; `extra` are atoms that the sheet adds to each of its records."""
+        atoms = frozenset(draft.atom() for draft in drafts)
+        judgement = judge(atoms.union(self.whole, extra), is_list=is_list)
+        return [hit(draft, judgement, record) for draft in drafts if draft.match.score >= LEAST]
+
+    def text(self, drafts: Sequence[Draft], records: Sequence[str], subject: Iterable[Atom] = ()) -> list[Hit]:
+        """The hits of running text, each judged with its neighbours; `subject` are atoms of the document's person."""
+        about = [*self.whole, *subject]
+        hits = []
+        left = right = 0
+        for draft, record in zip(drafts, records, strict=True):
+            while draft.at - drafts[left].at > WINDOW:
+                left += 1
+            while right < len(drafts) and drafts[right].at - draft.at <= WINDOW:
+                right += 1
+            near = frozenset(other.atom() for other in drafts[left:right])
+            judgement = judge(near.union(self.whole))
+            if about and is_sensitive(draft.match.entity) and means_nobody(draft.atom(), judgement):
+                judgement = judge(near.union(about))
+            if draft.match.score >= LEAST:
+                hits.append(hit(draft, judgement, record))
+        return hits
+
+
+def is_sensitive(entity: str) -> bool:
+    """Whether the item counts only beside a person (R7, R8)."""
+    return entity_type(entity).sensitivity in (Sensitivity.SPECIAL_CARE, Sensitivity.FINANCIAL_SENSITIVE)
+
+
+def hit(draft: Draft, judgement: Judgement, record: str) -> Hit:
+    """The judged hit; one that means nobody carries no category."""
+    match, atom = draft.match, draft.atom()
+    is_nobody = means_nobody(atom, judgement)
+    strength = entity_type(match.entity).strength if match.strength is None else match.strength
+    rules = () if is_nobody and not judgement.rules else (" ".join(judgement.rules),)
+    return Hit(
+        entity=match.entity,
+        text=match.restored or draft.text,
+        locator=draft.locator,
+        start=match.start,
+        end=match.end,
+        score=match.score,
+        why=match.why + rules,
+        rule=match.rule,
+        value=match.value or draft.text,
+        record=record,
+        strength=int(strength),
+        part=match.part,
+        categories=() if is_nobody else judgement.categories,
+        is_nobody=is_nobody,
+    )

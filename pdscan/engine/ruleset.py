@@ -1,0 +1,96 @@
+"""The recognisers as detection uses them: by entity, over many cells at once, with headings read against them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from pdscan.engine.overlap import resolve
+from recognizers.base import Match, Recognizer
+from recognizers.fold import Shadow
+from recognizers.headings import Headings, Meaning
+
+_GAP = "\n\x00\n"
+"""Between cells that are searched in one go: no rule may see across, no context word either."""
+_BATCH = 40_000
+"""Characters searched in one go."""
+
+
+class Ruleset:
+    """A fixed set of recognisers."""
+
+    def __init__(self, rules: Iterable[Recognizer]) -> None:
+        self.rules = tuple(rules)
+        self.by_id = {rule.id: rule for rule in self.rules}
+        self.by_entity: dict[str, list[Recognizer]] = {}
+        for rule in self.rules:
+            self.by_entity.setdefault(rule.entity, []).append(rule)
+        self.guessable = tuple(rule for rule in self.rules if rule.is_guessable)
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings that the lexicon and these recognisers know."""
+        return Headings((rule.id, rule.entity, rule.headings) for rule in self.rules)
+
+    def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
+        """The whole text as one value of what the heading announces, or None."""
+        cell = Shadow(text, heading)
+        for rule in self._readers(meaning):
+            match = rule.read_cell(cell, named=named)
+            if match is not None:
+                return match
+        return None
+
+    def read_by(self, rule: Recognizer, text: str) -> Match | None:
+        """The whole text as one value of this rule's entity, without a heading's help."""
+        return rule.read_cell(Shadow(text), named=False)
+
+    def _readers(self, meaning: Meaning) -> Sequence[Recognizer]:
+        same = self.by_entity.get(meaning.entity, ())
+        first = self.by_id.get(meaning.rule)
+        if first is None or len(same) == 1:
+            return same
+        return [first, *(rule for rule in same if rule is not first)]
+
+    def find(self, text: str, heading: str = "", *, without: Collection[str] = ()) -> list[Match]:
+        """Every hit in running text, overlaps resolved. `without`: entity types not to look for."""
+        shadow = Shadow(text, heading)
+        return resolve(match for rule in self.rules if rule.entity not in without for match in rule.find(shadow))
+
+    def find_in_cells(self, cells: Sequence[str], heading: str, *, without: Collection[str] = ()) -> list[list[Match]]:
+        """For each cell its hits, offsets in the cell; cells are searched together, which is much faster."""
+        found: list[list[Match]] = [[] for _ in cells]
+        start = 0
+        while start < len(cells):
+            end, size = start, 0
+            while end < len(cells) and (end == start or size + len(cells[end]) < _BATCH):
+                size += len(cells[end]) + len(_GAP)
+                end += 1
+            self._search(cells[start:end], heading, without, found, start)
+            start = end
+        return [resolve(matches) if len(matches) > 1 else matches for matches in found]
+
+    def _search(
+        self, cells: Sequence[str], heading: str, without: Collection[str], found: list[list[Match]], first: int
+    ) -> None:
+        shadow = Shadow(_GAP.join(cells), heading)
+        begins = [0, *accumulate(len(cell) + len(_GAP) for cell in cells)]
+        for rule in self.rules:
+            if rule.entity in without:
+                continue
+            for match in rule.find(shadow):
+                at = bisect_right(begins, match.start) - 1
+                if match.end <= begins[at] + len(cells[at]):
+                    found[first + at].append(moved(match, -begins[at]))
+
+
+def moved(match: Match, by: int) -> Match:
+    """The match at another offset."""
+    if not by:
+        return match
+    return Match(
+        match.entity, match.start + by, match.end + by, match.score, match.why, match.rule, match.value,
+        match.restored, match.strength, match.part, match.is_nobody,
+    )  # fmt: skip
