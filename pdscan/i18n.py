@@ -37,7 +37,7 @@ def japanese() -> dict[str, str]:
     return catalogue
 
 
-def t(text: str, **values: object) -> str:
+def t(text: str, /, **values: object) -> str:
     """`text` in the reader's language with `{name}` replaced by `values`."""
     if language() == "ja":
         text = japanese().get(text, text)

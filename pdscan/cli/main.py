@@ -1,0 +1,85 @@
+"""The command line: one file a command, errors in one place. stdout carries results only, stderr everything else.
+
+Exit codes: 0 done, 1 failed, 2 usage, 3 done but something was not examined (`--fail-on-incomplete`), 130 ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import typer
+
+from pdscan import __version__
+from pdscan.cli import browse, decide, demo, doctor, inspect, report, rules, scan
+from pdscan.config import ConfigProblem
+from pdscan.i18n import t
+
+_UsageProblem: Any = typer.BadParameter.__mro__[2]
+"""click's ClickException, wherever this Typer keeps its click (newer ones carry their own)."""
+
+app = typer.Typer(
+    name="pdscan",
+    help=t("Inventory of the personal data an organisation keeps: find it, judge it under the APPI, review it."),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pdscan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help=t("Print the version.")),
+) -> None:
+    pass
+
+
+for module in (demo, scan, browse, inspect, report, decide, rules, doctor):
+    module.register(app)
+
+
+def run() -> int:
+    """Run a command; every foreseen problem is one clear message on stderr and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a pipe on Windows or LC_ALL=C must not end the program over a kanji
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = app(standalone_mode=False)
+    except typer.Exit as ended:
+        return ended.exit_code
+    except typer.Abort:
+        return 130
+    except _UsageProblem as problem:
+        problem.show()
+        return int(problem.exit_code)
+    except KeyboardInterrupt:
+        typer.echo(t("Stopped. The same command continues where it was."), err=True)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader went away (`| head`); the interpreter would complain at exit
+        return 0
+    except Exception as problem:
+        if not _is_foreseen(problem):
+            raise
+        typer.echo(f"pdscan: {problem}", err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _is_foreseen(problem: Exception) -> bool:
+    """Problems whose text was written for the user; imported late, since `--help` needs none of them."""
+    from connectors.base import SourceError
+    from pdscan.engine.keys import KeyProblem
+    from pdscan.inventory.decide import DecisionProblem
+    from pdscan.inventory.selection import FilterProblem
+    from pdscan.inventory.store import InventoryProblem
+
+    kinds = (ConfigProblem, SourceError, KeyProblem, DecisionProblem, FilterProblem, InventoryProblem)
+    return isinstance(problem, kinds)

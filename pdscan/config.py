@@ -1,0 +1,91 @@
+"""`pdscan.toml`: settings of an organisation, checked key by key. An unknown key names file, key and nearest name."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+DEFAULT = "pdscan.toml"
+
+
+class ConfigProblem(Exception):
+    """The configuration cannot be used; the text says where and what to do."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ScanSettings(_Strict):
+    """Defaults of `pdscan scan`."""
+
+    jobs: Annotated[int, Field(ge=0, le=256)] = 0
+    sample: Annotated[int, Field(ge=1)] | None = None
+    max_size: str | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+class LimitSettings(_Strict):
+    """What one document may cost: wall seconds, MiB, levels, members, unpacked bytes to packed bytes."""
+
+    seconds: Annotated[float, Field(gt=0)] = 120.0
+    memory_mb: Annotated[int, Field(ge=256)] = 2048
+    size_mb: Annotated[int, Field(ge=1)] = 4096
+    in_memory_mb: Annotated[int, Field(ge=1)] = 512
+    depth: Annotated[int, Field(ge=0)] = 8
+    members: Annotated[int, Field(ge=1)] = 100_000
+    unpacked_mb: Annotated[int, Field(ge=1)] = 8192
+    ratio: Annotated[int, Field(ge=1)] = 1000
+    password_file: str | None = None
+
+
+class SourceSettings(_Strict):
+    """A named source; no credential belongs here."""
+
+    uri: str
+    options: dict[str, str] = Field(default_factory=dict)
+
+
+class Settings(_Strict):
+    """The whole file."""
+
+    scan: ScanSettings = ScanSettings()
+    limits: LimitSettings = LimitSettings()
+    source: dict[str, SourceSettings] = Field(default_factory=dict)
+
+
+def load(path: str | None) -> Settings:
+    """Settings from `path`, else from `pdscan.toml` in the current folder where there is one, else defaults."""
+    file = Path(path or DEFAULT)
+    if not file.is_file():
+        if path is not None:
+            raise ConfigProblem(f"no configuration file {path}")
+        return Settings()
+    try:
+        raw = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigProblem(f"{file}: {error}") from None
+    try:
+        return Settings.model_validate(raw)
+    except ValidationError as error:
+        raise ConfigProblem("\n".join(_explain(file, problem) for problem in error.errors())) from None
+
+
+def _explain(file: Path, problem: Any) -> str:
+    path = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] != "extra_forbidden":
+        return f"{file}: {path}: {problem['msg']}"
+    model: type[BaseModel] = Settings
+    for part in problem["loc"][:-1]:
+        field = model.model_fields.get(str(part))
+        inner = field.annotation if field else SourceSettings
+        model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else SourceSettings
+    names = list(model.model_fields)
+    nearest = difflib.get_close_matches(str(problem["loc"][-1]), names, 1)
+    hint = f"did you mean “{nearest[0]}”?" if nearest else f"known: {', '.join(names)}"
+    return f"{file}: unknown key “{path}”; {hint}"

@@ -1,0 +1,193 @@
+"""The parser process: opens assets, runs readers, hands segments out in chunks. It can be killed at any moment.
+
+State lives in this process (`_session`): `begin` starts on a unit of assets, `more` goes on where the last chunk
+ended, so that a document of any size passes through in constant memory and every call has its own time limit.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import time
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, BinaryIO
+
+from connectors.base import Asset, ByteSource, Cause, RowSource, Source, SourceError, SourceSpec
+from connectors.registry import connect
+from pdscan.model import Locator, TableSegment, TextSegment
+from pdscan.readers import choose
+from pdscan.readers.base import Document, Limits, ReadFailure
+
+CHUNK = 1 << 20
+"""Characters of text in one chunk, at most about."""
+_SLICE = 1.0
+"""Seconds after which a chunk goes out even when it is small, so that progress shows."""
+_DIGEST_LIMIT = 256 << 20
+"""Larger files get no content digest: reading them twice costs more than knowing copies is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An asset of the unit has been read to its end."""
+
+    digest: str
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A part of a unit: `payload` pickles a list of (index of the asset, step or Done)."""
+
+    payload: bytes
+    completed: int
+    is_last: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Assets of one source that are examined in one go; `without` names readers that failed on them before."""
+
+    spec: SourceSpec
+    assets: tuple[Asset, ...]
+    limits: Limits
+    sample: int | None = None
+    without: frozenset[str] = frozenset()
+
+
+_key = b""
+_marker: Any = None
+_sources: dict[str, Source] = {}
+_session: _Session | None = None
+
+
+def start(key: bytes, memory: int, marker: Any) -> None:
+    """Prepare this process: memory limit where the platform has one, no core dumps, ctrl-C left to the parent."""
+    global _key, _marker
+    _key, _marker = key, marker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(ImportError):  # Windows: no such limits; the time limit and the readers' own budgets remain
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(ValueError, OSError):  # macOS refuses; `pdscan doctor` says so
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def begin(unit: Unit) -> Chunk:
+    """Open the first assets of a unit and read the first chunk."""
+    global _session
+    if _session is not None:
+        _session.close()
+    _session = _Session(unit)
+    return _session.chunk()
+
+
+def more() -> Chunk:
+    """The next chunk of the unit begun last."""
+    if _session is None:
+        raise RuntimeError("no unit was begun in this process")
+    return _session.chunk()
+
+
+class _Session:
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._stream: BinaryIO | None = None
+        self._completed = 0
+        self._steps = self._read()
+
+    def close(self) -> None:
+        self._steps.close()
+
+    def chunk(self) -> Chunk:
+        began = time.monotonic()
+        items: list[tuple[int, choose.Step | Done]] = []
+        weight = 0
+        for item in self._steps:
+            items.append(item)
+            weight += _weight(item[1])
+            if weight >= CHUNK or time.monotonic() - began > _SLICE:
+                return self._pack(items, is_last=False)
+        return self._pack(items, is_last=True)
+
+    def _pack(self, items: list[tuple[int, choose.Step | Done]], *, is_last: bool) -> Chunk:
+        position = 0
+        if self._stream is not None:
+            with suppress(OSError, ValueError):
+                position = self._stream.tell()
+        return Chunk(pickle.dumps(items, pickle.HIGHEST_PROTOCOL), self._completed, is_last, position)
+
+    def _read(self) -> Generator[tuple[int, choose.Step | Done], None, None]:
+        spec = self._unit.spec
+        source = _sources.get(repr(spec)) or _sources.setdefault(repr(spec), connect(spec))
+        for index, asset in enumerate(self._unit.assets):
+            try:
+                steps = self._table(source, asset) if asset.kind == "table" else self._bytes(source, asset)
+                for step in steps:
+                    if isinstance(step, choose.Opened) and _marker is not None:
+                        _marker.value = step.reader.encode()[:63]
+                    yield index, step
+            except SourceError as error:
+                yield index, choose.Opened("", "", 0)
+                yield index, choose.Closed("", error.cause, error.reason, is_unread=True)
+                yield index, Done("", asset.fingerprint.size)
+            self._completed = index + 1
+
+    def _bytes(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:
+        if not isinstance(source, ByteSource):
+            raise SourceError(Cause.UNSUPPORTED, "this source has no files")
+        with source.open(asset) as stream:
+            self._stream = stream
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            if size > self._unit.limits.size:
+                yield choose.Opened("", "", size)
+                reason = f"{size} bytes; the limit is {self._unit.limits.size}"
+                yield choose.Closed("", Cause.TOO_LARGE, reason, is_unread=True)
+                yield Done("", size)
+                return
+            name = asset.key.replace("\\", "/").rpartition("/")[2]
+            yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
+            yield Done(_digest(stream, size), size)
+        self._stream = None
+
+    def _table(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:
+        if not isinstance(source, RowSource):
+            raise SourceError(Cause.UNSUPPORTED, "this source has no tables")
+        yield choose.Opened("", "table", asset.fingerprint.size or 0)
+        for number, batch in enumerate(source.batches(asset, self._unit.sample)):
+            rows = [tuple("" if value is None else str(value) for value in row) for row in batch.rows]
+            segment = TableSegment(
+                rows, Locator(), batch.columns, batch.first_row, continues=number > 0, comments=batch.comments
+            )
+            yield "", segment
+        yield choose.Closed("")
+        yield Done("", asset.fingerprint.size)
+
+
+def _weight(step: choose.Step | Done) -> int:
+    if not isinstance(step, tuple):
+        return 64
+    item = step[1]
+    if isinstance(item, TextSegment):
+        return len(item.text)
+    if isinstance(item, TableSegment):
+        return sum(len(cell) for row in item.rows for cell in row) + 16 * len(item.rows)
+    return 64
+
+
+def _digest(stream: BinaryIO, size: int) -> str:
+    if not size or size > _DIGEST_LIMIT:
+        return ""
+    content = blake2b(key=_key, digest_size=20, person=b"content")
+    with suppress(OSError, ReadFailure, SourceError):
+        stream.seek(0)
+        while block := stream.read(1 << 20):
+            content.update(block)
+        return content.hexdigest()
+    return ""

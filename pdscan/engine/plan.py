@@ -1,0 +1,177 @@
+"""What is to be done: enumerated assets against the inventory → examine, keep, leave out, or a row with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from connectors.base import Asset, Cause, Source, SourceError, SourceSpec, Unreadable
+from pdscan.engine import versions
+from pdscan.engine.options import Options
+from pdscan.engine.parser import Unit
+from pdscan.inventory import write
+from pdscan.inventory.store import Inventory
+from pdscan.inventory.write import Known, Outcome
+from pdscan.model import AssetResult, Change, Status
+
+_BATCH_ASSETS = 64
+_BATCH_BYTES = 1 << 20
+_LOOK_UP = 256
+
+_STATUS = {
+    Cause.EXCLUDED_BY_RULE: Status.EXCLUDED,
+    Cause.TOO_LARGE: Status.SKIPPED,
+    Cause.NOT_A_FILE: Status.SKIPPED,
+    Cause.ARCHIVED_STORAGE: Status.SKIPPED,
+}
+"""The status of what was never opened; with any other cause it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Assets to examine together, with what this run saw of each."""
+
+    source_id: int
+    unit: Unit
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Assets that are as they were: they cost a look at the inventory only."""
+
+    assets: tuple[Asset, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An asset that this very run examined before it was cut off; size in bytes."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A source was listed to its end, but for the folders `unlisted`."""
+
+    source_id: int
+    unlisted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """A source that could not be listed, as a row."""
+
+    source: str
+    reason: str
+    row: Outcome
+
+
+Plan = Job | Kept | Seen | Listed | Outcome | Unreached
+
+
+def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, options: Options) -> Iterator[Plan]:
+    """Everything to do about one source, lazily, in the order of its enumeration."""
+    source_id = write.source_id(inventory, source.id)
+    unlisted: list[str] = []
+    batch = _Batch(spec, options)
+    try:
+        for items in _groups(source.enumerate()):
+            with inventory.reading() as connection:
+                known = write.known(connection, [item.id for item in items])
+            kept: list[Asset] = []
+            for item in items:
+                before = known.get(item.id)
+                refusal = item if isinstance(item, Unreadable) else options.refusal(item)
+                if isinstance(item, Unreadable) and item.kind == "folder":
+                    unlisted.append(item.id)
+                if before is not None and before.last_run == run_id and before.status != Status.GONE:
+                    yield Seen(item.fingerprint.size or 0)
+                elif refusal is not None:
+                    yield _row(source_id, refusal, _STATUS.get(refusal.cause, Status.FAILED), before)
+                elif isinstance(item, Asset):
+                    if before is not None and not options.is_full and _is_same(item, before):
+                        kept.append(item)
+                    else:
+                        change = Change.NEW if before is None else Change.CHANGED
+                        yield from (Job(source_id, *made) for made in batch.add(item, change))
+            if kept:
+                yield Kept(tuple(kept))
+        yield from (Job(source_id, *made) for made in batch.rest())
+    except SourceError as error:
+        yield from (Job(source_id, *made) for made in batch.rest())
+        row = Unreadable(source.id, error.cause, error.reason, kind="source")
+        yield Unreached(source.id, error.reason, _row(source_id, row, Status.FAILED, None))
+    else:
+        yield Listed(source_id, tuple(unlisted))
+
+
+def _is_same(item: Asset, before: Known) -> bool:
+    """Same fingerprint, same versions, and examined then; what failed is tried again."""
+    was_examined = before.status in (Status.SCANNED, Status.PARTLY, Status.SKIPPED)
+    return was_examined and before.fingerprint == item.fingerprint.text() and versions.are_current(before)
+
+
+def _row(source_id: int, item: Unreadable, status: Status, before: Known | None) -> Outcome:
+    result = AssetResult(item.id, item.kind, status, item.cause, item.reason, size=item.fingerprint.size)
+    fingerprint = item.fingerprint.text()
+    change = Change.NEW
+    if before is not None:
+        is_same = before.fingerprint == fingerprint and before.status == status
+        change = Change.UNCHANGED if is_same else Change.CHANGED
+    return Outcome(source_id, change, fingerprint, "", result, modified=item.fingerprint.modified)
+
+
+def outcome(job: Job, index: int, result: AssetResult, members: tuple[AssetResult, ...]) -> Outcome:
+    """The result of one asset of a job, as it is written."""
+    asset = job.unit.assets[index]
+    found = asset.fingerprint
+    made_with = versions.of(result, is_container=bool(members))
+    return Outcome(
+        job.source_id, job.changes[index], found.text(), made_with, result, members, asset.access, found.modified
+    )
+
+
+class _Batch:
+    """Gathers small assets into units, so that a call to another process is worth its while."""
+
+    def __init__(self, spec: SourceSpec, options: Options) -> None:
+        self._empty = Unit(spec, (), options.limits, options.sample)
+        self._waiting: list[tuple[Asset, Change]] = []
+        self._size = 0
+
+    def add(self, asset: Asset, change: Change = Change.NEW) -> Iterator[tuple[Unit, tuple[Change, ...]]]:
+        size = asset.fingerprint.size if asset.fingerprint.size is not None else _BATCH_BYTES
+        if self._size + size > _BATCH_BYTES or len(self._waiting) >= _BATCH_ASSETS:
+            yield from self.rest()
+        self._waiting.append((asset, change))
+        self._size += size
+
+    def rest(self) -> Iterator[tuple[Unit, tuple[Change, ...]]]:
+        if self._waiting:
+            assets, changes = zip(*self._waiting, strict=True)
+            yield replace(self._empty, assets=assets), changes
+        self._waiting, self._size = [], 0
+
+
+def batches(spec: SourceSpec, source: Source, options: Options) -> Iterator[Unit | Unreadable]:
+    """A source's assets as units, without an inventory. Raises SourceError."""
+    batch = _Batch(spec, options)
+    for item in source.enumerate():
+        refusal = item if isinstance(item, Unreadable) else options.refusal(item)
+        if refusal is not None:
+            yield refusal
+        elif isinstance(item, Asset):
+            yield from (unit for unit, _ in batch.add(item))
+    yield from (unit for unit, _ in batch.rest())
+
+
+def _groups(items: Iterator[Asset | Unreadable]) -> Iterator[list[Asset | Unreadable]]:
+    group: list[Asset | Unreadable] = []
+    for item in items:
+        group.append(item)
+        if len(group) >= _LOOK_UP:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,33 @@
+"""Where reports go: stdout, or a file for its owner only that replaces an older one whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def writing(place: str) -> Iterator[IO[str]]:
+    """A text stream (UTF-8, LF) to `place`, `-` for stdout. A file appears only when it is complete."""
+    if place == "-":
+        yield sys.stdout
+        return
+    with replacing(Path(place)) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new empty file (0600) beside `path` that takes its place when the block ends well."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    os.close(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+    try:
+        yield partial
+        partial.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            partial.unlink()
