@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pdscan.appi.tables import rules as law_rules
 from recognizers.entities import ENTITIES, EntityType, Sensitivity, Strength
 
 CATEGORIES = (
@@ -48,10 +49,15 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Categories and the rules that gave them; `is_about_person` where R1–R6 or R9 hold."""
+    """Categories and the rules that gave them."""
 
     categories: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The provisions that the rules follow, in the same order."""
+        return tuple(law_rules()[rule].article for rule in self.rules)
 
     @property
     def is_about_person(self) -> bool:

@@ -49,6 +49,7 @@ CASES = [
 def test_the_decision_table(atoms: list[Atom], known: dict[str, bool], rules: set[str], categories: set[str]) -> None:
     judgement = judge(atoms, **known)
     assert set(judgement.rules) == rules
+    assert all("条" in article for article in judgement.articles)
     assert set(judgement.categories) == categories
 
 
