@@ -38,7 +38,8 @@ class Meaning:
 
     `rule` names the recogniser that declared the word. `part` as in `Match` (surname, given, area …).
     `is_weak`: the word leaves it open (取引先名, 連絡先, name), so that the values decide. `is_bystander`:
-    people who are there by office (担当医, 作成者).
+    people who are there by office (担当医, 作成者). `others`: what the same word announces elsewhere (世帯主 may
+    head names or relationships); a value is read as the first of them that it fits.
     """
 
     entity: str = ""
@@ -48,6 +49,7 @@ class Meaning:
     part: str = ""
     is_weak: bool = False
     is_bystander: bool = False
+    others: tuple[Meaning, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.entity or self.concept)
@@ -98,9 +100,13 @@ class Headings:
         for word in words:
             folded = key(word)
             known = self._words.get(folded)
+            if not folded:
+                continue
             if keep_part and known is not None and known.entity == meaning.entity:
-                self._words[folded] = replace(known, rule=meaning.rule)
-            elif folded:
+                self._words[folded] = replace(known, rule=known.rule or meaning.rule)
+            elif keep_part and known is not None and known.entity:
+                self._words[folded] = replace(known, others=(*known.others, replace(meaning, word=folded)))
+            else:
                 self._words[folded] = replace(meaning, word=folded)
 
     def is_known(self, heading: str) -> bool:
@@ -127,9 +133,11 @@ class Headings:
     def _exact(self, folded: str) -> Meaning:
         """The heading itself, or what is left when ordinals, politeness and remarks are cut off."""
         for candidate in self._trimmed(folded):
-            meaning = self._words.get(candidate) or self._person_noun(candidate)
-            if meaning:
-                return meaning
+            meaning, person = self._words.get(candidate), self._person_noun(candidate)
+            if meaning and person and meaning.entity not in ("", "PERSON"):
+                return replace(meaning, others=(*meaning.others, replace(person, is_weak=True)))
+            if meaning or person:
+                return meaning or person
         return NOTHING
 
     def _trimmed(self, folded: str) -> Iterable[str]:

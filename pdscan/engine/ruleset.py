@@ -37,10 +37,11 @@ class Ruleset:
     def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
         """The whole text as one value of what the heading announces, or None."""
         cell = Shadow(text, heading)
-        for rule in self._readers(meaning):
-            match = rule.read_cell(cell, named=named)
-            if match is not None:
-                return match
+        for one in (meaning, *meaning.others):
+            for rule in self._readers(one):
+                match = rule.read_cell(cell, named=named and not one.is_weak)
+                if match is not None:
+                    return match
         return None
 
     def read_by(self, rule: Recognizer, text: str) -> Match | None:
