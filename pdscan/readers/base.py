@@ -46,6 +46,14 @@ class ReadFailure(Exception):
 
 
 @dataclass
+class Spent:
+    """What an asset's members have cost so far, over all levels of nesting; `unpacked` in bytes."""
+
+    members: int = 0
+    unpacked: int = 0
+
+
+@dataclass
 class Document:
     """A stream to read, with what a reader needs to know about it. `name` is the file or member name only."""
 
@@ -54,6 +62,7 @@ class Document:
     size: int
     limits: Limits = field(default_factory=Limits)
     depth: int = 0
+    spent: Spent = field(default_factory=Spent)
 
     @cached_property
     def head(self) -> bytes:

@@ -131,6 +131,12 @@ def _inside(item: Member, parent: Document, without: Collection[str], member: st
     try:
         if item.size > limits.size:
             raise ReadFailure(Cause.TOO_LARGE, f"{item.size} bytes unpacked")
+        parent.spent.members += 1
+        parent.spent.unpacked += item.size
+        if parent.spent.members > limits.members:
+            raise ReadFailure(Cause.TOO_LARGE, f"more than {limits.members} members in one file")
+        if parent.spent.unpacked > limits.unpacked:
+            raise ReadFailure(Cause.TOO_LARGE, f"more than {limits.unpacked} bytes unpacked from one file")
         stream = item.open()
     except ReadFailure as error:
         yield Opened(path, "", item.size)
@@ -142,4 +148,4 @@ def _inside(item: Member, parent: Document, without: Collection[str], member: st
         return
     with stream:
         name = item.name.replace("\\", "/").rpartition("/")[2]
-        yield from read(Document(name, stream, item.size, limits, parent.depth + 1), without, path)
+        yield from read(Document(name, stream, item.size, limits, parent.depth + 1, parent.spent), without, path)
