@@ -10,7 +10,7 @@ from datetime import date
 from random import Random
 
 from benchmarks.accuracy.population import Person, romaji
-from benchmarks.accuracy.spelling import Hand
+from benchmarks.accuracy.spelling import Hand, in_style
 from benchmarks.accuracy.table import Cell, Typed
 from pdscan.demo import numbers
 from pdscan.demo.marks import mark
@@ -87,6 +87,11 @@ def foreign_name(person: Person, _: Hand, words: Words) -> Cell:
     return mark("PERSON", person.rng.choice(words["foreign"]))
 
 
+def relative(person: Person, hand: Hand, words: Words) -> Cell:
+    """One of the family: same surname, another given name."""
+    return mark("PERSON", f"{person.family}{hand.gap}{person.rng.choice(words['relative'])}")
+
+
 def domicile(person: Person, _: Hand, __: Words) -> Cell:
     town = person.town
     return mark("REGISTERED_DOMICILE|JP_ADDRESS?", f"{town.prefecture}{town.city}{town.town}{person.block[1]}番地")
@@ -139,6 +144,14 @@ def password(rng: Random) -> str:
     return rng.choice(("Kaze", "Yuki", "Tsuki")) + numbers.digits(rng, 4) + rng.choice("!#$%")
 
 
+def api_key(rng: Random) -> str:
+    return "AKIA" + "".join(rng.choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", k=16))
+
+
+def github_token(rng: Random) -> str:
+    return "ghp_" + "".join(rng.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", k=36))
+
+
 def juki(rng: Random) -> str:
     return numbers.digits(rng, 11)
 
@@ -153,6 +166,24 @@ def postal_number(rng: Random) -> str:
 
 FIELDS: dict[str, Make] = {
     "name": lambda p, h, _: h.name(p),
+    "joined": lambda p, h, _: h.joined(p),
+    "relative": relative,
+    "birth_era": lambda p, _, __: mark("DATE_OF_BIRTH", in_style(p.born, "{era}{year}年{0.month}月{0.day}日")),
+    "birth_iso": lambda p, _, __: mark("DATE_OF_BIRTH", f"{p.born:%Y-%m-%d}"),
+    "birth8": lambda p, _, __: mark("DATE_OF_BIRTH", f"{p.born:%Y%m%d}"),
+    "mobile_plus": lambda p, _, __: mark("PHONE_NUMBER", "+81 " + p.mobile[1:]),
+    "mobile_bare": lambda p, _, __: mark("PHONE_NUMBER", p.mobile.replace("-", "")),
+    "pressure": number("HEALTH_CHECKUP", lambda rng: f"{rng.randint(98, 178)}/{rng.randint(56, 108)}"),
+    "sugar": number("HEALTH_CHECKUP", lambda rng: f"{rng.randint(52, 98) / 10}"),
+    "card_last": lambda p, _, __: f"**** **** **** {p.rng.randint(0, 9999):04}",
+    "clock": lambda p, _, __: f"{p.rng.randint(0, 23):02}:{p.rng.randint(0, 59):02}:{p.rng.randint(0, 59):02}",
+    "stamp": lambda p, _, __: f"2026-0{p.rng.randint(1, 9)}-{p.rng.randint(10, 28)}",
+    "count": lambda p, _, __: p.rng.randint(100, 99_999),
+    "order": lambda p, _, __: f"{p.rng.randint(10**9, 10**10 - 1)}",
+    "company": unmarked("company"),
+    "secret": number("CREDENTIAL", lambda rng: "".join(rng.choices("abcdefghjkmnpqrstuvwxyz23456789", k=14))),
+    "key": number("CREDENTIAL", api_key),
+    "token": number("CREDENTIAL", github_token),
     "kana": lambda p, h, _: h.kana(p),
     "hiragana": lambda p, h, _: h.hiragana(p),
     "half_kana": lambda p, h, _: h.half_kana(p),
@@ -226,6 +257,7 @@ FIELDS: dict[str, Make] = {
     "waist": measured(62, 104, 1),
     "gpt": measured(8, 120),
     "judgement": lambda p, _, __: mark("HEALTH_CHECKUP", p.rng.choice("ABCDE")),
+    "relation_word": word("FAMILY?", "relation"),
     "relation": word("FAMILY", "relation"),
     "salary": money(180_000, 520_000, 1000),
     "income": money(2_800_000, 9_900_000, 10_000),

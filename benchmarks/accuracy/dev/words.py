@@ -1,6 +1,11 @@
 """The words of the development set: headings, database columns, vocabularies."""
 
 HEADINGS: dict[str, tuple[str, ...]] = {
+    "relative": ("家族氏名", "扶養親族氏名", "緊急連絡先氏名"),
+    "birth_era": ("生年月日",),
+    "company": ("会社名", "勤務先"),
+    "pressure": ("血圧",),
+    "sugar": ("HbA1c",),
     "name": (
         "氏名",
         "名前",
@@ -174,6 +179,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "disability": ("shogai_kubun", "disability"),
 }
 WORDS: dict[str, tuple[str, ...]] = {
+    "relative": ("結愛", "蒼", "美智子", "和夫", "陽翔", "さゆり", "健一", "文江"),
+    "company": ("株式会社北浜電機", "ひかり印刷株式会社", "有限会社みつば運輸", "合同会社ソラノ", "(株)青葉測量設計"),
     "department": (
         "総務部",
         "営業一課",
