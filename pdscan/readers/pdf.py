@@ -1,0 +1,142 @@
+"""PDF (ISO 32000) by PDFium: text by page and position, form values, annotations, attachments, properties."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from connectors.base import Cause
+from pdscan.model import Gap, Locator, Scope, TextSegment
+from pdscan.readers import pdf_fallback
+from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
+from pdscan.readers.pdf_layout import Block, blocks, segments
+from pdscan.readers.pdf_page import Page
+
+PROPERTIES = ("Title", "Author", "Subject", "Keywords")
+UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+FEW = 20
+"""Characters that a scanner's stamp or a page number may leave on a page that is else a picture."""
+OUTLINES = 200
+"""Drawn paths on a page without text from which on its letters seem to be drawings."""
+SHARE_OF_TIME = 0.8
+
+
+class PdfReader(Reader):
+    """Reads page by page; a page that is a picture is a gap, and a document of such pages needs OCR."""
+
+    id = "pdf"
+
+    def claim(self, document: Document) -> int:
+        """The signature within the first kilobyte, as readers of PDF allow."""
+        return Claim.SIGNATURE if b"%PDF-" in document.head[:1024] else Claim.NO
+
+    def read(self, document: Document) -> Iterator[Item]:
+        """Segments by page, then what belongs to the document. Raises ReadFailure."""
+        pdf = opened(document)
+        try:
+            count = len(pdf)
+            yield Fact("pages", str(count))
+            unread: list[int] = []
+            doubtful: dict[int, list[Block]] = {}
+            until = time.monotonic() + document.limits.seconds * SHARE_OF_TIME
+            for number in range(1, count + 1):
+                if time.monotonic() > until:
+                    yield Gap(Cause.TIME_LIMIT, f"pages {number} to {count} were not read", {"page": number})
+                    break
+                yield from _page(pdf, number, unread, doubtful)
+            if doubtful:
+                yield from _second_opinion(document, doubtful, unread)
+            if count and len(unread) == count:
+                raise ReadFailure(Cause.NEEDS_OCR, f"all {count} pages are pictures without text")
+            for number in unread:
+                yield Gap(Cause.NEEDS_OCR, "the page is a picture without text", {"page": number})
+            yield from _about(pdf)
+        finally:
+            pdf.close()
+
+
+def opened(document: Document) -> Any:
+    """The PDFium document. Raises ReadFailure (encrypted, damaged)."""
+    import pypdfium2
+
+    data = document.bytes()
+    for password in (None, *document.limits.passwords):
+        try:
+            pdf = pypdfium2.PdfDocument(data, password=password)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", 0) == pypdfium2.raw.FPDF_ERR_PASSWORD:
+                continue
+            raise ReadFailure(Cause.DAMAGED, "pdfium cannot open it") from None
+        if pdf.get_formtype():
+            pdf.init_forms()
+        return pdf
+    raise ReadFailure(Cause.ENCRYPTED, "a password is needed to open it")
+
+
+def _page(pdf: Any, number: int, unread: list[int], doubtful: dict[int, list[Block]]) -> Iterator[Item]:
+    import pypdfium2
+
+    try:
+        page = Page(pdf, number)
+    except pypdfium2.PdfiumError:
+        yield Gap(Cause.DAMAGED, "pdfium cannot open the page", {"page": number})
+        return
+    with page:
+        glyphs = page.glyphs()
+        letters = sum(1 for glyph in glyphs if not glyph.char.isspace())
+        bad = sum(1 for glyph in glyphs if UNMAPPED.match(glyph.char))
+        values, notes = page.annotations()
+        if bad > 0.3 * letters or page.has_lost_text():
+            doubtful[number] = blocks(glyphs, values)
+        else:
+            yield from segments(number, blocks(glyphs, values))
+            if letters + sum(len(value.text) for value in values) < FEW and page.is_picture(OUTLINES, letters):
+                unread.append(number)
+        for part in dict.fromkeys(part for part, _ in notes):
+            text = "\n".join(text for kind, text in notes if kind == part)
+            yield TextSegment(text, Locator(page=number, part=part))
+        yield from page.attachments()
+
+
+def _second_opinion(document: Document, doubtful: dict[int, list[Block]], unread: list[int]) -> Iterator[Item]:
+    """Pages whose glyphs PDFium cannot name or leaves out: the better of the two, else only OCR could tell."""
+    try:
+        others = pdf_fallback.pages(document, doubtful)
+    except Exception:  # noqa: BLE001 - whatever a second parser makes of a bad file, the first opinion stands
+        others = {}
+    for number, content in doubtful.items():
+        best = max(others.get(number, []), content, key=_known)
+        if _known(best):
+            yield from segments(number, best)
+        else:
+            unread.append(number)
+
+
+def _known(content: list[Block]) -> int:
+    """Letters with a meaning, less those without."""
+    text = "".join(line for block in content for line in (*block.lines, *map("".join, block.rows)))
+    return max(len("".join(text.split())) - 4 * len(UNMAPPED.findall(text)), 0)
+
+
+def _about(pdf: Any) -> Iterator[Item]:
+    from pdscan.readers.pdf_page import attachment_members, form_packets
+
+    known = pdf.get_metadata_dict(skip_empty=True)
+    lines = [f"{name.lower()}: {known[name]}" for name in PROPERTIES if known.get(name, "").strip()]
+    if lines:
+        yield TextSegment("\n".join(lines), Locator(part="properties"), Scope.PROPERTY)
+    titles = [title for title in _titles(pdf) if title.strip()]
+    if titles:
+        yield TextSegment("\n".join(titles), Locator(part="bookmark"), Scope.LINE)
+    yield from form_packets(pdf)
+    yield from attachment_members(pdf)
+
+
+def _titles(pdf: Any) -> Iterator[str]:
+    for bookmark in pdf.get_toc(max_depth=15):
+        yield str(bookmark.get_title())
+
+
+READER = PdfReader()
