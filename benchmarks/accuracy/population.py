@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -116,8 +117,9 @@ def romaji(kana: str, *, long: bool = False) -> str:
 class Population:
     """An endless supply of different people of one set."""
 
-    def __init__(self, set_name: str, rng: Random) -> None:
+    def __init__(self, set_name: str, rng: Random, words: Mapping[str, Sequence[str]]) -> None:
         self.rng = rng
+        self.words = words
         self.surnames = rows(set_name, "surnames")
         self.given = rows(set_name, "given")
         self.towns = [Town(*row[:4]) for row in rows(set_name, "towns")]
@@ -166,38 +168,22 @@ class Population:
         rng = self.rng
         if rng.random() < 0.55:
             return ""
-        name = rng.choice(
-            ("コーポ", "メゾン", "グリーンハイツ", "サンライズ", "パークサイド", "第2", "レジデンス")
-        ) + rng.choice(("若葉", "みどり", "藤", "青葉台", "やまと", "しらゆり", "緑風", "中央"))
+        name = rng.choice(self.words["building"]) + rng.choice(self.words["building_name"])
         return f"{name}{rng.choice(('', ' ', '　'))}{rng.randint(101, 1208)}{rng.choice(('', '号室', '号'))}"
 
     def mail(self, family_kana: str, given_kana: str) -> str:
         """An address: named, initials or opaque; at a company, a carrier or a free service."""
         rng = self.rng
         family, given = romaji(family_kana), romaji(given_kana)
-        local = rng.choice(
-            (
-                f"{given}.{family}",
-                f"{family}.{given}",
-                f"{given[0]}-{family}",
-                f"{family}_{given[0]}{rng.randint(1, 99)}",
-                f"{rng.choice(('neko', 'sora', 'blue', 'kaze'))}{rng.randint(100, 9999)}",
-                f"{family}{rng.randint(50, 99)}",
-            )
+        locals_ = (
+            f"{given}.{family}",
+            f"{family}.{given}",
+            f"{given[0]}-{family}",
+            f"{family}_{given[0]}{rng.randint(1, 99)}",
+            f"{rng.choice(self.words['mail_word'])}{rng.randint(100, 9999)}",
+            f"{family}{rng.randint(50, 99)}",
         )
-        domain = rng.choice(
-            (
-                "kitanami-seiki.co.jp",
-                "hoshigaoka-ep.jp",
-                "ezweb.ne.jp",
-                "docomo.ne.jp",
-                "gmail.com",
-                "yahoo.co.jp",
-                "aoi-logi.com",
-                "i.softbank.jp",
-            )
-        )
-        return f"{local}@{domain}"
+        return f"{rng.choice(locals_)}@{rng.choice(self.words['mail_domain'])}"
 
 
 def half_width(kana: str) -> str:

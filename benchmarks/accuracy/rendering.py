@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from benchmarks.accuracy.formats import paper, plain_text, spreadsheet, structured
 from benchmarks.accuracy.table import Grid, Table, bare, indented, listed, stacked, turned
@@ -58,7 +58,7 @@ def page_of(world: World, stem: str, table: Table, kind: str, layout: set[str]) 
     """The table in this format."""
     name = stem.rpartition("/")[2]
     if kind in CODED:
-        return structured_page(table, kind, name)
+        return structured_page(Table(distinct(table.headings), table.rows), kind, name)
     grid = grid_of(world, table, layout, name)
     if kind in DELIMITED:
         encoding, delimiter = DELIMITED[kind]
@@ -71,6 +71,16 @@ def page_of(world: World, stem: str, table: Table, kind: str, layout: set[str]) 
     if kind == "md":
         return structured.as_markdown(table, f"# {name}", "以上")
     return PAPERS[kind]([name, grid])
+
+
+def distinct(headings: Sequence[str]) -> list[str]:
+    """Headings made different by a number where the same word came up twice."""
+    seen: dict[str, int] = {}
+    out: list[str] = []
+    for heading in headings:
+        seen[heading] = seen.get(heading, 0) + 1
+        out.append(heading if seen[heading] == 1 else f"{heading}{seen[heading]}")
+    return out
 
 
 def grid_of(world: World, table: Table, layout: set[str], name: str) -> Grid:

@@ -23,7 +23,7 @@ class World:
         codes: Mapping[str, Sequence[str]],
     ) -> None:
         self.rng = Random(f"{set_name}/{seed}")
-        self.population = Population(set_name, self.rng)
+        self.population = Population(set_name, self.rng, words)
         self.words, self.headings, self.codes = words, headings, codes
 
     def hand(self, *, messy: float = 0.08) -> Hand:
@@ -52,19 +52,9 @@ class World:
         pairs = [key.partition("=") for key in keys.split()]
         people = self.population.people(count, born=born)
         headings = [given or self.heading(key, coded=coded) for key, _, given in pairs]
-        return Table(distinct(headings), [[self.cell(key, person, hand) for key, _, _ in pairs] for person in people])
+        return Table(headings, [[self.cell(key, person, hand) for key, _, _ in pairs] for person in people])
 
     def pairs(self, keys: str, person: Person, hand: Hand) -> list[tuple[str, Cell]]:
         """A form's labels and values."""
         parts = [key.partition("=") for key in keys.split()]
         return [(given or self.heading(key), self.cell(key, person, hand)) for key, _, given in parts]
-
-
-def distinct(headings: Sequence[str]) -> list[str]:
-    """Headings made different by a number where the same word came up twice."""
-    seen: dict[str, int] = {}
-    out: list[str] = []
-    for heading in headings:
-        seen[heading] = seen.get(heading, 0) + 1
-        out.append(heading if seen[heading] == 1 else f"{heading}{seen[heading]}")
-    return out

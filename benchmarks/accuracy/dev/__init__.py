@@ -1,3 +1,3 @@
 """The development set: rules may be tuned on it."""
 
-PARTS = ("tables", "forms", "prose", "machines", "traps", "lookalikes")
+PARTS = ("tables", "forms", "prose", "machines", "layouts", "traps", "lookalikes")

@@ -179,6 +179,19 @@ CODES: dict[str, tuple[str, ...]] = {
     "disability": ("shogai_kubun", "disability"),
 }
 WORDS: dict[str, tuple[str, ...]] = {
+    "building": ("コーポ", "メゾン", "グリーンハイツ", "サンライズ", "パークサイド", "第2", "レジデンス"),
+    "building_name": ("若葉", "みどり", "藤", "青葉台", "やまと", "しらゆり", "緑風", "中央"),
+    "mail_word": ("neko", "sora", "blue", "kaze"),
+    "mail_domain": (
+        "kitanami-seiki.co.jp",
+        "hoshigaoka-ep.jp",
+        "ezweb.ne.jp",
+        "docomo.ne.jp",
+        "gmail.com",
+        "yahoo.co.jp",
+        "aoi-logi.com",
+        "i.softbank.jp",
+    ),
     "relative": ("結愛", "蒼", "美智子", "和夫", "陽翔", "さゆり", "健一", "文江"),
     "company": ("株式会社北浜電機", "ひかり印刷株式会社", "有限会社みつば運輸", "合同会社ソラノ", "(株)青葉測量設計"),
     "department": (
