@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from pdscan.i18n import t
+
 DEFAULT = "pdscan.toml"
 
 
@@ -64,7 +66,7 @@ def load(path: str | None) -> Settings:
     file = Path(path or DEFAULT)
     if not file.is_file():
         if path is not None:
-            raise ConfigProblem(f"no configuration file {path}")
+            raise ConfigProblem(t("no configuration file {path}", path=path))
         return Settings()
     try:
         raw = tomllib.loads(file.read_text("utf-8"))
@@ -87,5 +89,6 @@ def _explain(file: Path, problem: Any) -> str:
         model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else SourceSettings
     names = list(model.model_fields)
     nearest = difflib.get_close_matches(str(problem["loc"][-1]), names, 1)
-    hint = f"did you mean “{nearest[0]}”?" if nearest else f"known: {', '.join(names)}"
-    return f"{file}: unknown key “{path}”; {hint}"
+    if nearest:
+        return t("{file}: unknown key “{key}”; did you mean “{nearest}”?", file=file, key=path, nearest=nearest[0])
+    return t("{file}: unknown key “{key}”; known: {names}", file=file, key=path, names=", ".join(names))

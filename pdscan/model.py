@@ -87,7 +87,7 @@ class TableSegment:
     None and detection looks for heading rows. `first_row` is the number of the first row of `rows` (1-based)
     in the sheet or file; `continues` marks the next part of the table that came before. `locator` holds
     what all cells share (sheet, page, part). `is_spreadsheet` makes locators say `cell` (B7), not row and
-    column.
+    column. `paths`, parallel to `header`, is each column's way inside a nested record (`user.email`).
     """
 
     rows: Sequence[Sequence[str]]
@@ -97,6 +97,7 @@ class TableSegment:
     continues: bool = False
     is_spreadsheet: bool = False
     comments: Mapping[str, str] = field(default_factory=dict)
+    paths: Sequence[str] = ()
 
 
 Segment = TextSegment | TableSegment
@@ -193,3 +194,16 @@ class AssetResult:
         for finding in self.findings:
             totals[finding.entity] = totals.get(finding.entity, 0) + finding.count
         return totals
+
+
+def split_location(location: str) -> tuple[str, str]:
+    """(folder, name) of an asset's id; a member's folder is its container with `!/`.
+
+    A backslash separates only where no slash does: on POSIX it may be part of a name.
+    """
+    container, mark, inside = location.rpartition("!/")
+    separator = "/" if "/" in inside or "\\" not in inside else "\\"
+    folder, cut, name = inside.rpartition(separator)
+    if mark:
+        return f"{container}!/{folder}", name
+    return (folder or cut), name

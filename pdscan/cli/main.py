@@ -19,6 +19,7 @@ _UsageProblem: Any = typer.BadParameter.__mro__[2]
 """click's ClickException, wherever this Typer keeps its click (newer ones carry their own)."""
 
 app = typer.Typer(
+    add_completion=False,
     name="pdscan",
     help=t("Inventory of the personal data an organisation keeps: find it, judge it under the APPI, review it."),
     no_args_is_help=True,
@@ -77,9 +78,10 @@ def _is_foreseen(problem: Exception) -> bool:
     """Problems whose text was written for the user; imported late, since `--help` needs none of them."""
     from connectors.base import SourceError
     from pdscan.engine.keys import KeyProblem
+    from pdscan.engine.lane import EngineProblem
     from pdscan.inventory.decide import DecisionProblem
     from pdscan.inventory.selection import FilterProblem
     from pdscan.inventory.store import InventoryProblem
 
-    kinds = (ConfigProblem, SourceError, KeyProblem, DecisionProblem, FilterProblem, InventoryProblem)
+    kinds = (ConfigProblem, EngineProblem, SourceError, KeyProblem, DecisionProblem, FilterProblem, InventoryProblem)
     return isinstance(problem, kinds)

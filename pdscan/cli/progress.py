@@ -12,6 +12,7 @@ from rich.text import Text
 
 from pdscan.engine.events import Advanced, Began, Counted, Event, Finished
 from pdscan.i18n import t
+from pdscan.model import split_location
 
 _LINE_SECONDS = 10.0
 """Where stderr is a file or pipe, a line this often."""
@@ -67,7 +68,7 @@ class ScanProgress:
             if event.result.status in ("failed", "skipped", "partly"):
                 self._problems += 1
         elif isinstance(event, Began) and self._bar is not None:
-            name = event.id.replace("\\", "/").rpartition("/")[2]
+            name = split_location(event.id)[1]
             safe = "".join(character if character.isprintable() else "·" for character in name)
             shown = Text(safe)
             shown.truncate(24, overflow="ellipsis")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from pdscan.i18n import t
+
 VARIABLE = "PDSCAN_KEY_FILE"
 _LENGTH = 32
 
@@ -31,7 +33,7 @@ def load() -> bytes:
     except FileNotFoundError:
         pass
     except OSError as error:
-        raise KeyProblem(f"cannot read the digest key {path}: {error.strerror}") from None
+        raise KeyProblem(t("cannot read the digest key {path}: {error}", path=path, error=error.strerror)) from None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -40,14 +42,23 @@ def load() -> bytes:
     except FileExistsError:
         pass  # another process was first
     except OSError as error:
-        raise KeyProblem(f"cannot write the digest key {path}: {error.strerror}; set {VARIABLE}") from None
+        raise KeyProblem(
+            t(
+                "cannot write the digest key {path}: {error}; set {variable}",
+                path=path,
+                error=error.strerror,
+                variable=VARIABLE,
+            )
+        ) from None
     return _read(path)
 
 
 def _read(path: Path) -> bytes:
     key = path.read_bytes()
     if len(key) < _LENGTH:
-        raise KeyProblem(f"the digest key {path} is damaged ({len(key)} bytes); remove it to make a new one")
+        raise KeyProblem(
+            t("the digest key {path} is damaged ({size} bytes); remove it to make a new one", path=path, size=len(key))
+        )
     return key
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError as Late
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,18 +21,26 @@ from pebble import ProcessExpired, ProcessPool
 from connectors.base import Cause
 from pdscan.engine import parser, recognise
 from pdscan.engine.parser import Chunk, Unit
-from pdscan.engine.recognise import Examined, Reply
+from pdscan.engine.recognise import Reply
+from pdscan.i18n import t
 
 _TRIES = 3
 """How often an asset is tried with another reader after its parser died."""
 _RECOGNITION = 300.0
 """Seconds that the recognition of one chunk (about a million characters) may take."""
+_SLOWEST = 256 << 10
+"""Bytes a second: a document may take its time limit and as long as it would at this speed, in all its chunks."""
+_DEFECT = "a defect of pdscan, please report it"
 _START_UP = 120.0
 """Seconds added to the first call of a fresh process: imports and models on a cold disk."""
 
 
 def _ignore(_index: int, _position: int) -> None:
     """Nobody watches."""
+
+
+class EngineProblem(Exception):
+    """The program itself cannot work here; the text says what to do."""
 
 
 class Stopped(Exception):
@@ -95,12 +105,16 @@ class Lane:
         self._model(recognise.begin, names)
         chunk = self._parse(unit, parser.begin, unit)
         spent = 0
+        ends = time.monotonic() + unit.limits.seconds
+        ends += sum(asset.fingerprint.size or 0 for asset in unit.assets) / _SLOWEST
         while True:
             recognised = self._models.schedule(recognise.feed, args=[chunk.payload], timeout=self._patience())
             following: Chunk | None = None
             failure: Failure | None = None
             if not chunk.is_last:
                 try:
+                    if time.monotonic() > ends:
+                        raise Failure(Cause.TIME_LIMIT, "the whole of it takes too long")
                     following = self._parse(unit, parser.more)
                 except Failure as error:
                     failure = error
@@ -147,8 +161,12 @@ class Lane:
             reader = self._reader()
             reason = f"the parser process died ({reader or 'opening'}, exit {death.exitcode})"
             raise Failure(Cause.DAMAGED, reason, reader) from None
+        except BrokenProcessPool:
+            raise EngineProblem(t("the parser process does not start; “pdscan doctor” looks for the cause")) from None
         except MemoryError:
             raise Failure(Cause.MEMORY_LIMIT, "more memory than a document may take", self._reader()) from None
+        except Exception as error:  # noqa: BLE001 - a defect of ours must cost one document, and its text may hold a value
+            raise Failure(Cause.SOURCE_ERROR, f"{_DEFECT} (reading, {type(error).__name__})", self._reader()) from None
         finally:
             self._check()
         self._is_warm = True
@@ -166,8 +184,14 @@ class Lane:
             return future.result()
         except Late:
             raise Failure(Cause.TIME_LIMIT, "recognition took too long") from None
+        except BrokenProcessPool:
+            raise EngineProblem(
+                t("the recognition process does not start; “pdscan doctor” looks for the cause")
+            ) from None
         except ProcessExpired as death:
             raise Failure(Cause.SOURCE_ERROR, f"the recognition process died (exit {death.exitcode})") from None
+        except Exception as error:  # noqa: BLE001 - as above
+            raise Failure(Cause.SOURCE_ERROR, f"{_DEFECT} (recognition, {type(error).__name__})") from None
         finally:
             self._check()
 
@@ -177,6 +201,3 @@ class Lane:
     def _check(self) -> None:
         if self._stop.is_set():
             raise Stopped
-
-
-__all__ = ["Examined", "Failure", "Lane", "Reply", "Stopped"]

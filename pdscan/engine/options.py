@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from connectors.base import Asset, Cause, Unreadable
+from pdscan.model import split_location
 from pdscan.readers.base import Limits
 
 
@@ -58,6 +59,6 @@ def _pattern(glob: str) -> re.Pattern[str]:
 
 
 def _matches(location: str, glob: str) -> bool:
-    name = location.replace("\\", "/").rpartition("/")[2]
+    name = split_location(location)[1]
     pattern = _pattern(glob)
     return bool(pattern.match(location) or pattern.match(name) or _pattern(f"*/{glob}").match(location))

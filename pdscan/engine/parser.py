@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from connectors.base import Asset, ByteSource, Cause, RowSource, Source, SourceError, SourceSpec
 from connectors.registry import connect
-from pdscan.model import Locator, TableSegment, TextSegment
+from pdscan.model import Locator, TableSegment, TextSegment, split_location
 from pdscan.readers import choose
 from pdscan.readers.base import Document, Limits, ReadFailure
 
@@ -151,7 +151,7 @@ class _Session:
                 yield choose.Closed("", Cause.TOO_LARGE, reason, is_unread=True)
                 yield Done("", size)
                 return
-            name = asset.key.replace("\\", "/").rpartition("/")[2]
+            name = split_location(asset.id)[1]
             yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
             yield Done(_digest(stream, size), size)
         self._stream = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select, true
 
+from pdscan.i18n import t
 from pdscan.inventory.schema import asset, decision, finding
 
 FIELDS = ("category", "entity", "status", "cause", "decision", "access", "change", "kind", "format")
@@ -48,7 +49,7 @@ def parse(text: str) -> tuple[Term, ...]:
         if separator and name in FIELDS:
             terms.append(Term(name, value, is_negated))
         elif separator and name.isascii() and name.isalpha() and len(name) > 1 and "/" not in value[:2]:
-            raise FilterProblem(f"“{name}:” is no field; fields: {', '.join(FIELDS)}")
+            raise FilterProblem(t("“{name}:” is no field; fields: {fields}", name=name, fields=", ".join(FIELDS)))
         else:
             terms.append(Term("text", word.lstrip("!"), is_negated))
     return tuple(terms)

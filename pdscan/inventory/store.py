@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from pdscan.i18n import t
 from pdscan.inventory import schema
 
 DEFAULT = "pdscan.db"
@@ -52,7 +53,9 @@ def open_inventory(place: str, *, create: bool = False) -> Inventory:
     """
     is_url = "://" in place
     if not is_url and not create and not Path(place).is_file():
-        raise InventoryProblem(f"no inventory at {place}; run “pdscan scan SOURCE” first, or name one with --inventory")
+        raise InventoryProblem(
+            t("no inventory at {place}; run “pdscan scan SOURCE” first, or name one with --inventory", place=place)
+        )
     if not is_url:
         _prepare(Path(place))
     url = make_url(place) if is_url else make_url("sqlite://").set(database=str(Path(place)))
@@ -77,12 +80,12 @@ def _plain(error: DatabaseError) -> str:
 
 def _prepare(path: Path) -> None:
     if not path.parent.is_dir():
-        raise InventoryProblem(f"the folder {path.parent} does not exist")
+        raise InventoryProblem(t("the folder {folder} does not exist", folder=path.parent))
     try:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise InventoryProblem(f"cannot write {path}: {error.strerror}") from None
+        raise InventoryProblem(t("cannot write {path}: {error}", path=path, error=error.strerror)) from None
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
@@ -106,9 +109,15 @@ def _upgrade(engine: Engine) -> None:
     if known == schema.VERSION:
         return
     if known is None and tables:
-        raise InventoryProblem("this database is not a pdscan inventory")
+        raise InventoryProblem(t("this database is not a pdscan inventory"))
     if known is not None and known > schema.VERSION:
-        raise InventoryProblem(f"the inventory has schema {known}, this program knows {schema.VERSION}: update pdscan")
+        raise InventoryProblem(
+            t(
+                "the inventory has schema {found}, this program knows {known}: update pdscan",
+                found=known,
+                known=schema.VERSION,
+            )
+        )
     from alembic import command  # costs 0.3 s, so only when the schema has to change
     from alembic.config import Config
 

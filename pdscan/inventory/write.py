@@ -19,7 +19,7 @@ from connectors.base import Access
 from pdscan.appi.severity import severity
 from pdscan.inventory.schema import asset, finding, run, source
 from pdscan.inventory.store import Inventory
-from pdscan.model import AssetResult, Change, Status
+from pdscan.model import AssetResult, Change, Status, split_location
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +134,8 @@ def save(connection: Connection, run_id: int, outcomes: Iterable[Outcome]) -> No
             connection.execute(delete(asset).where(asset.c.id.in_(stale)))
 
 
-def _split(location: str) -> tuple[str, str]:
-    """Folder and name of a location; a member's folder is its container."""
-    container, mark, inside = location.rpartition("!/")
-    if mark:
-        folder, _, name = inside.replace("\\", "/").rpartition("/")
-        return f"{container}!/{folder}" if folder else f"{container}!/", name or inside
-    cut = max(location.rfind("/"), location.rfind("\\"))
-    return (location[:cut] or location[: cut + 1], location[cut + 1 :]) if cut >= 0 else ("", location)
-
-
 def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: AssetResult, parent: int | None) -> int:
-    folder, name = _split(result.id)
+    folder, name = split_location(result.id)
     counts = result.counts()
     values: dict[str, Any] = {
         "parent_id": parent,

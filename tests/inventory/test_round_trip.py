@@ -53,7 +53,8 @@ def test_saving_again_replaces_findings_and_drops_members_that_are_gone(inventor
 
 
 def test_filter_language(inventory: Inventory) -> None:
-    _save(inventory, 1, _result("/share/健診.csv", "HEALTH_CHECKUP", ("special_care", "personal")), _result("/share/b.csv"))
+    checkup = _result("/share/健診.csv", "HEALTH_CHECKUP", ("special_care", "personal"))
+    _save(inventory, 1, checkup, _result("/share/b.csv"))
     assert len(query.asset_ids(inventory, Selection(terms=parse("category:special_care")))) == 1
     assert len(query.asset_ids(inventory, Selection(terms=parse("!健診")))) == 1
     assert len(query.asset_ids(inventory, Selection(terms=parse("entity:PERSON decision:none")))) == 1

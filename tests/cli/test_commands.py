@@ -1,0 +1,112 @@
+"""The commands as a user types them: output, exit codes, clear errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.engine import share
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, language: str = "en", **options: object) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PDSCAN_LANG": language, "NO_COLOR": "1", "COLUMNS": "100"}
+    command = [sys.executable, "-m", "pdscan", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL
+    )
+
+
+def scanned(tmp_path: Path) -> tuple[Path, str]:
+    folder = tmp_path / "share"
+    share.build(folder)
+    place = str(tmp_path / "pdscan.db")
+    assert run("scan", str(folder), "--inventory", place).returncode == 0
+    return folder, place
+
+
+def test_scan_reports_and_decision(tmp_path: Path) -> None:
+    folder, place = scanned(tmp_path)
+    lines = [json.loads(line) for line in run("report", "jsonl", "--inventory", place).stdout.splitlines()]
+    roll = [line for line in lines if line["asset"].endswith("名簿.csv")]
+    assert {line["entity_type"] for line in roll} == {"PERSON", "PHONE_NUMBER", "EMAIL_ADDRESS", "INTERNAL_ID"}
+    assert set(roll[0]) == {"asset", "locator", "entity_type", "count", "distinct", "score", "samples", "categories"}
+    assets = [json.loads(line) for line in run("report", "jsonl", "--assets", "--inventory", place).stdout.splitlines()]
+    by_name = {line["asset"].rpartition("/")[2]: line for line in assets}
+    assert by_name["truncated.docx"]["cause"] == "damaged"
+    assert by_name["名簿.csv"]["persons"][0] > 0
+    coverage = run("report", "coverage", "--inventory", place).stdout
+    assert "truncated.docx" in coverage and "damaged" in coverage and "\x1b" not in coverage
+    asset = str(folder / "人事" / "名簿.csv")
+    assert run("decide", asset, "--as", "not-personal", "--inventory", place).returncode == 1
+    assert run("decide", asset, "--as", "not-personal", "--reason", "test", "--inventory", place).returncode == 0
+    assert json.loads(next(
+        line for line in run("report", "jsonl", "--assets", "--inventory", place).stdout.splitlines() if "名簿" in line
+    ))["decision"] == "not-personal"  # fmt: skip
+
+
+def test_fail_on_incomplete_and_missing_source(tmp_path: Path) -> None:
+    folder = tmp_path / "share"
+    share.build(folder)
+    place = str(tmp_path / "pdscan.db")
+    assert run("scan", str(folder), "--fail-on-incomplete", "--inventory", place).returncode == 3
+    missing = run("scan", str(tmp_path / "nowhere"), "--inventory", place)
+    assert missing.returncode == 1 and "nowhere" in missing.stderr
+    both = run("scan", str(folder), str(tmp_path / "nowhere"), "--inventory", place)
+    assert both.returncode == 0 and "nowhere" in both.stderr
+
+
+def test_inspect_reveals_only_when_told(tmp_path: Path) -> None:
+    file = tmp_path / "名簿.csv"
+    file.write_text(share.rows(3), "utf-8")
+    hidden = run("inspect", str(file), "--format", "jsonl")
+    assert hidden.returncode == 0 and "090-2000-0000" not in hidden.stdout and "高梨" not in hidden.stdout
+    shown = run("inspect", str(file), "--reveal", "--yes", "--format", "jsonl")
+    lines = [json.loads(line) for line in shown.stdout.splitlines()]
+    keys = {"asset", "locator", "entity_type", "text", "start", "end", "score", "why", "record", "categories"}
+    assert all(set(line) == keys for line in lines)
+    assert {line["text"] for line in lines if line["entity_type"] == "PERSON"} == {
+        "高梨 涼介",
+        "三橋 奈央",
+        "小早川 翼",
+    }
+    assert all(line["locator"]["row"] >= 2 and line["locator"]["column"] for line in lines)
+    assert run("inspect", str(file), "--reveal").returncode == 2
+
+
+def test_clear_errors(tmp_path: Path) -> None:
+    missing = run("report", "jsonl", "--inventory", str(tmp_path / "none.db"))
+    assert missing.returncode == 1 and "pdscan scan" in missing.stderr and "Traceback" not in missing.stderr
+    other = tmp_path / "other.db"
+    import sqlite3
+
+    with sqlite3.connect(other) as connection:
+        connection.execute("create table x (y)")
+    connection.close()
+    assert "not a pdscan inventory" in run("report", "jsonl", "--inventory", str(other)).stderr
+    settings = tmp_path / "pdscan.toml"
+    settings.write_text("[scan]\njob = 3\n")
+    wrong = run("scan", str(tmp_path), "--config", str(settings), "--inventory", str(tmp_path / "x.db"))
+    assert wrong.returncode == 1 and "scan.job" in wrong.stderr and "jobs" in wrong.stderr
+    assert run("scan").returncode == 2
+    assert run("scan", str(tmp_path), "--max-size", "huge").returncode == 2
+    assert run("scan", "gopher://x/", "--inventory", str(tmp_path / "x.db")).returncode == 1
+
+
+def test_help_in_both_languages() -> None:
+    assert "Walk sources" in run("scan", "--help").stdout
+    japanese = run("scan", "--help", language="ja").stdout
+    assert "Walk" not in japanese and "個人データ" in japanese
+
+
+def test_rules_and_doctor() -> None:
+    listed = run("rules", "list")
+    assert listed.returncode == 0 and "JP_MY_NUMBER" in listed.stdout
+    first = next(line for line in listed.stdout.splitlines() if "JP_MY_NUMBER" in line).split()[0]
+    assert "個人番号" in run("rules", "show", first).stdout
+    assert run("rules", "show", "nothing").returncode == 2
+    assert run("doctor").returncode == 0
