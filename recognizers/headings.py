@@ -32,6 +32,11 @@ def key(heading: str) -> str:
     return bare or _NOISE.sub("", folded)
 
 
+def full_key(heading: str) -> str:
+    """As `key`, with what stands in brackets: `保険者番号(介護)` → `保険者番号介護`."""
+    return _NOISE.sub("", narrow(heading).lower())
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a heading announces: an entity type, or a concept that is none; false when it says nothing.
@@ -98,7 +103,7 @@ class Headings:
 
     def _add(self, words: Iterable[str], meaning: Meaning, *, keep_part: bool = False) -> None:
         for word in words:
-            folded = key(word)
+            folded = full_key(word)
             known = self._words.get(folded)
             if not folded:
                 continue
@@ -111,7 +116,7 @@ class Headings:
 
     def is_known(self, heading: str) -> bool:
         """Whether the heading is one of the words itself, not only a compound that ends like one."""
-        return len(heading) <= _LONGEST and bool(self._exact(key(heading)))
+        return len(heading) <= _LONGEST and bool(self._with_remark(heading) or self._exact(key(heading)))
 
     def _read(self, heading: str) -> Meaning:
         """What the heading announces; `NOTHING` for text that is none or is not known."""
@@ -120,7 +125,8 @@ class Headings:
             return NOTHING
         folded = key(text)
         meaning = (
-            self._exact(folded)
+            self._with_remark(text)
+            or self._exact(folded)
             or self._english_compound(text)
             or self._alternatives(text)
             or self._ending(folded)
@@ -129,6 +135,13 @@ class Headings:
         if meaning.entity == "PERSON" and not meaning.is_bystander and self._is_staff(folded, text):
             meaning = replace(meaning, is_bystander=True)
         return meaning
+
+    def _with_remark(self, text: str) -> Meaning:
+        """A remark in brackets as part of the word, after or before it: 記号(ゆうちょ) is ゆうちょ記号."""
+        remark = _REMARK.search(narrow(text).lower())
+        if remark is None:
+            return NOTHING
+        return self._words.get(full_key(text)) or self._words.get(full_key(remark.group()) + key(text)) or NOTHING
 
     def _exact(self, folded: str) -> Meaning:
         """The heading itself, or what is left when ordinals, politeness and remarks are cut off."""

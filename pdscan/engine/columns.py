@@ -10,10 +10,13 @@ from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
 from recognizers.fold import narrow
+from recognizers.headings import Meaning
 
 _ENOUGH = 20
 """Distinct values from which on a pass rate is evidence (domain specification §3.0)."""
 _SURE, _NOISE = 0.9, 0.3
+_TRUSTED = 0.7
+"""Of a column under an open heading (担当, name): so many names, and the rest are names too."""
 _SAMPLE = 300
 _CACHED = 20_000
 """Distinct values kept with their hits; a column of more begins anew."""
@@ -84,6 +87,17 @@ class ColumnJudge:
         self.entities: set[str] = set()
         self.company_share = 0.0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether neither the heading nor the values said what the column holds."""
+        return not self.meaning.entity and self.meaning.concept in ("", "code", "open") and self._guess is None
+
+    def become(self, meaning: Meaning) -> None:
+        """Take a meaning from the neighbours; what was judged so far is judged again."""
+        self.meaning = meaning
+        self._cache = {}
+        self.entities = set()
+
     def judge(self, values: Iterable[str]) -> dict[str, tuple[Match, ...]]:
         """The hits of each distinct value of the next part of the column."""
         fresh = [value for value in dict.fromkeys(values) if value not in self._cache]
@@ -118,6 +132,8 @@ class ColumnJudge:
         is_open = self.meaning.is_weak and rate < 0.5 and not (rate and self.company_share + rate >= 0.5)
         if is_open or (len(sample) >= 5 and rate < _NOISE):
             self.meaning = replace(self.meaning, entity="", concept="open")
+        elif rate >= _TRUSTED:
+            self.meaning = replace(self.meaning, is_weak=False)
 
     def _rate(self, sample: Sequence[str], *, named: bool) -> float:
         read = [self._rules.read(self.meaning, value, self.column.heading, named=named) for value in sample]

@@ -50,7 +50,7 @@ class Records:
         """The hits of one row or form; `extra` are atoms that the sheet adds to each of its records."""
         atoms = frozenset(draft.atom() for draft in drafts)
         judgement = judge(atoms.union(self.whole, extra), is_list=is_list)
-        return [hit(draft, judgement, record) for draft in drafts if draft.match.score >= LEAST]
+        return [hit(draft, judgement, record) for draft in drafts if is_reported(draft.match)]
 
     def text(self, drafts: Sequence[Draft], records: Sequence[str], subject: Iterable[Atom] = ()) -> list[Hit]:
         """The hits of running text, each judged with its neighbours; `subject` are atoms of the document's person."""
@@ -66,9 +66,14 @@ class Records:
             judgement = judge(near.union(self.whole))
             if about and is_sensitive(draft.match.entity) and means_nobody(draft.atom(), judgement):
                 judgement = judge(near.union(about))
-            if draft.match.score >= LEAST:
+            if is_reported(draft.match):
                 hits.append(hit(draft, judgement, record))
         return hits
+
+
+def is_reported(match: Match) -> bool:
+    """Whether the hit is sure enough; well-known specimens stay visible, for real ones hide among them."""
+    return match.score >= LEAST or any("dummy" in reason or "specimen" in reason for reason in match.why)
 
 
 def is_sensitive(entity: str) -> bool:
@@ -88,7 +93,7 @@ def hit(draft: Draft, judgement: Judgement, record: str) -> Hit:
         locator=draft.locator,
         start=match.start,
         end=match.end,
-        score=match.score,
+        score=max(match.score, LEAST),
         why=match.why + rules,
         rule=match.rule,
         value=match.value or draft.text,

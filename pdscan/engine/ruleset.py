@@ -9,9 +9,18 @@ from itertools import accumulate
 
 from pdscan.engine.overlap import resolve
 from recognizers.base import Match, Recognizer
+from recognizers.entities import ENTITIES, Sensitivity
 from recognizers.fold import Shadow
 from recognizers.headings import Headings, Meaning
 
+_CARE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is Sensitivity.SPECIAL_CARE) - {
+    "MEDICAL_CONDITION",
+    "MEDICAL_TREATMENT",
+    "MEDICATION",
+    "HEALTH_CHECKUP",
+    "DISABILITY",
+}
+"""Sensitive matters that stand under each other's headings; of medical ones the heading knows best."""
 _GAP = "\n\x00\n"
 """Between cells that are searched in one go: no rule may see across, no context word either."""
 _BATCH = 40_000
@@ -32,17 +41,32 @@ class Ruleset:
     @cached_property
     def headings(self) -> Headings:
         """The headings that the lexicon and these recognisers know."""
-        return Headings((rule.id, rule.entity, rule.headings) for rule in self.rules)
+        ordered = sorted(self.rules, key=lambda rule: rule.entity == "INTERNAL_ID")  # 個人番号 is no staff number
+        return Headings((rule.id, rule.entity, rule.headings) for rule in ordered)
 
     def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
         """The whole text as one value of what the heading announces, or None."""
         cell = Shadow(text, heading)
+        if named and meaning.entity in _CARE and (match := self._of_its_own(meaning, text)) is not None:
+            return match
         for one in (meaning, *meaning.others):
             for rule in self._readers(one):
                 match = rule.read_cell(cell, named=named and not one.is_weak)
                 if match is not None:
                     return match
         return None
+
+    def _of_its_own(self, meaning: Meaning, text: str) -> Match | None:
+        """A term that is, by itself, another sensitive matter than its heading says (出自: 被差別部落)."""
+        strict = [rule.read_cell(Shadow(text), named=False) for rule in self._care]
+        found = [match for match in strict if match is not None]
+        if any(match.entity == meaning.entity for match in found):
+            return None
+        return max(found, key=lambda match: match.score, default=None)
+
+    @cached_property
+    def _care(self) -> tuple[Recognizer, ...]:
+        return tuple(rule for rule in self.rules if rule.entity in _CARE)
 
     def read_by(self, rule: Recognizer, text: str) -> Match | None:
         """The whole text as one value of this rule's entity, without a heading's help."""

@@ -19,7 +19,11 @@ _HEADER_DEPTH = 12
 _UNIT = re.compile(
     r"^[(\[]?(?:円|千円|百万円|人|名|件|個|台|歳|才|回|日|時間|分|点|%|cm|kg|mm|mmhg|mg/dl|u/l|g/dl|km|㎡|必須|任意|例.*)[)\]]?$"
 )
-_VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|^[^0-9a-z]?(?:昭和|平成|令和)\S*日")
+_VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|[0-9]年\s?[0-9]|[0-9]月\s?[0-9]|^[0-9.,]+[^0-9]{0,2}$")
+_KIN = frozenset(
+    {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
+)
+"""Words that are far more often a value (続柄) than a label."""
 _NOTE = re.compile(r"^\s*(?:[※*＊注]|\(注|備考|以上|合計|小計|総計|計$|出典|資料|-{3,}|={3,})")
 
 
@@ -181,9 +185,38 @@ class Layout:
             grid.columns.append(Column(index, ""))
         return Grid(grid.columns, rows, grid.has_header, number=grid.number)
 
+    def _label_columns(self, block: list[tuple[int, Sequence[str]]]) -> set[int]:
+        """Columns whose cells are labels row after row: the mark of a form (or a table on its side)."""
+        seen: dict[int, list[str]] = {}
+        for _, row in block:
+            for index, text in enumerate(row):
+                if _filled(text):
+                    seen.setdefault(index, []).append(text)
+        found = {
+            index
+            for index, texts in seen.items()
+            if len(texts) >= 3
+            and len(set(texts)) >= 0.8 * len(texts)
+            and sum(map(self._is_label, texts)) >= 0.6 * len(texts)
+        }
+        return found if seen and min(seen) in found else set()
+
     def _header_at(self, block: list[tuple[int, Sequence[str]]]) -> int | None:
+        labelled = self._label_columns(block)
+        if labelled and len(labelled) < len(
+            {index for _, row in block for index, text in enumerate(row) if _filled(text)}
+        ):
+            return self._header_below_form(block, labelled)
         for at in range(min(_HEADER_DEPTH, len(block))):
             if self._is_header(block[at][1], _next(block, at)):
+                return at
+        return None
+
+    def _header_below_form(self, block: list[tuple[int, Sequence[str]]], labelled: set[int]) -> int | None:
+        """Under a form, without a gap, a table may begin: three headings or more side by side."""
+        for at in range(3, min(_HEADER_DEPTH, len(block) - 1)):
+            filled = [text for text in block[at][1] if _filled(text)]
+            if len(filled) > max(3, len(labelled) * 2 - 1) and all(map(self._is_label, filled)):
                 return at
         return None
 
@@ -232,6 +265,8 @@ class Layout:
         meaning = self._headings.read(text)
         if not meaning:
             return 0.0
+        if text.strip() in _KIN:
+            return 0.5
         if meaning.entity:
             return 1.0
         return 1.0 if self._headings.is_known(text) else 0.5
@@ -286,9 +321,16 @@ class Layout:
         """Label and value pairs of a form, values to the right or, failing that, below; the rest is loose."""
         pairs: list[Pair] = []
         taken: set[tuple[int, int]] = set()
+        labelled = self._label_columns(block)
         for at, (_, row) in enumerate(block):
             filled = [index for index, text in enumerate(row) if _filled(text) and (at, index) not in taken]
             labels = [index for index in filled if self._is_label(row[index])]
+            if labelled:  # 続柄 | 妻: a word in a value's place is a value
+                labels = [
+                    index
+                    for index in labels
+                    if index in labelled or not any(other in labelled for other in labels if other < index)
+                ]
             for place, index in enumerate(labels):
                 meaning = self._headings.read(row[index])
                 end = labels[place + 1] if place + 1 < len(labels) else len(row)

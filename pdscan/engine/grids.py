@@ -1,0 +1,93 @@
+"""Tables to drafts, row by row: columns judged as columns, companies and people by office told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pdscan.engine.columns import ColumnJudge
+from pdscan.engine.companions import guess_together, read_together
+from pdscan.engine.records import Draft
+from pdscan.engine.ruleset import Ruleset
+from pdscan.engine.tables import Grid
+from pdscan.model import Locator, TableSegment
+
+_CONTACT = frozenset({"PHONE_NUMBER", "JP_ADDRESS", "EMAIL_ADDRESS", "JP_POSTAL_CODE"})
+_PERSONAL = frozenset({"PERSON", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "INTERNAL_ID"})
+_SUBJECTS = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH"})
+
+
+class GridExaminer:
+    """One table, from its first part to its last."""
+
+    def __init__(self, grid: Grid, rules: Ruleset) -> None:
+        self._rules = rules
+        self._judges = [ColumnJudge(column, rules) for column in read_together(grid.columns)]
+        self._is_first = True
+        self._count = 0
+
+    def rows(self, grid: Grid, segment: TableSegment) -> Iterator[tuple[str, list[Draft], bool]]:
+        """For each row of the next part that holds something: its record, its drafts, whether it is one of several."""
+        rows = _turned(grid) if grid.is_turned else grid.rows
+        for column in grid.columns[len(self._judges) :]:
+            self._judges.append(ColumnJudge(column, self._rules))
+        columns = [[row[at] for _, row in rows if at < len(row)] for at in range(len(self._judges))]
+        found = [judge.judge(values) for judge, values in zip(self._judges, columns, strict=True)]
+        if self._is_first:
+            self._is_first = False
+            distinct = [list(dict.fromkeys(value for value in values if value.strip())) for values in columns]
+            for at in guess_together(self._judges, distinct, self._rules):
+                found[at] = self._judges[at].judge(columns[at])
+        self._count += len(rows)
+        is_company, bystanders = self._is_of_companies(), self._bystanders()
+        for number, row in rows:
+            drafts = []
+            for at, text in enumerate(row):
+                for match in found[at].get(text, ()) if text else ():
+                    if is_company and match.entity in _CONTACT and (match.strength or 0) < 2:
+                        match = replace(match, is_nobody=True)
+                    locator = self._locator(grid, segment, number, at)
+                    drafts.append(Draft(match, text[match.start : match.end], locator, at in bystanders))
+            if drafts:
+                yield f"{'c' if grid.is_turned else 'r'}{number}", drafts, self._count > 1
+
+    def _is_of_companies(self) -> bool:
+        is_company = any(
+            judge.column.meaning.concept == "company"
+            or judge.company_share > 0.6
+            or "JP_CORPORATE_NUMBER" in judge.entities
+            for judge in self._judges
+        )
+        return is_company and not any(judge.entities & _PERSONAL for judge in self._judges)
+
+    def _bystanders(self) -> set[int]:
+        """Columns of people who stand there by office; where nobody else does, they are whom the rows are about."""
+        staff = {at for at, judge in enumerate(self._judges) if judge.meaning.is_bystander}
+        others = any(judge.entities & _SUBJECTS for at, judge in enumerate(self._judges) if at not in staff)
+        return staff if others else {at for at in staff if "医" in self._judges[at].column.heading}
+
+    def _locator(self, grid: Grid, segment: TableSegment, number: int, at: int) -> Locator:
+        row, column = (grid.rows[at][0], number) if grid.is_turned else (number, at)
+        if segment.is_spreadsheet:
+            return replace(segment.locator, cell=f"{letters(column)}{row}")
+        heading = "" if grid.is_turned else grid.columns[column].heading
+        return replace(segment.locator, row=row, column=heading or letters(column))
+
+
+def letters(index: int) -> str:
+    """A for 0, Z for 25, AA for 26: a column as spreadsheets call it."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _turned(grid: Grid) -> list[tuple[int, list[str]]]:
+    """The columns of a table on its side as rows, numbered by column."""
+    width = max(len(row) for _, row in grid.rows)
+    return [
+        (index, [row[index] if index < len(row) else "" for _, row in grid.rows])
+        for index in range(grid.first_column, width)
+    ]
