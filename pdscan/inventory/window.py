@@ -60,21 +60,22 @@ def window(
 
 def ids(inventory: Inventory, selection: Selection, sort: str, is_reversed: bool) -> array[int]:
     """All ids of a selection in an order, eight bytes each."""
-    found = array("q")
     with inventory.reading() as connection:
-        for part in connection.scalars(_ids(selection, sort, is_reversed)).partitions(_CHUNK):
-            found.extend(part)
-    return found
+        return array("q", connection.scalars(_ids(selection, sort, is_reversed)))
 
 
 def review(inventory: Inventory) -> tuple[int, int]:
     """(decided, all) of the assets in which something was found."""
     verdict = latest_verdict()
-    decided = select(func.count()).select_from(asset).where(
-        asset.c.severity > 0,
-        asset.c.location.in_(select(decision.c.location).distinct()),
-        verdict.is_not(None),
-        verdict != "withdrawn",
+    decided = (
+        select(func.count())
+        .select_from(asset)
+        .where(
+            asset.c.severity > 0,
+            asset.c.location.in_(select(decision.c.location).distinct()),
+            verdict.is_not(None),
+            verdict != "withdrawn",
+        )
     )
     flagged = select(func.count()).select_from(asset).where(asset.c.severity > 0)
     with inventory.reading() as connection:
@@ -106,3 +107,13 @@ def copies(inventory: Inventory, number: int, digest: str, limit: int) -> list[s
     statement = select(asset.c.location).where(asset.c.digest == digest, asset.c.id != number)
     with inventory.reading() as connection:
         return list(connection.scalars(statement.order_by(asset.c.location).limit(limit)))
+
+
+def locations(inventory: Inventory, numbers: Sequence[int]) -> list[str]:
+    """The canonical ids of assets given by number, in no particular order."""
+    found: list[str] = []
+    with inventory.reading() as connection:
+        for start in range(0, len(numbers), _CHUNK):
+            part = asset.c.id.in_(numbers[start : start + _CHUNK])
+            found.extend(connection.scalars(select(asset.c.location).where(part)))
+    return found

@@ -1,0 +1,1 @@
+"""How the browser behaves on a large inventory."""

@@ -1,0 +1,160 @@
+"""The browser: `run` opens an inventory and lets people work in it."""
+
+from __future__ import annotations
+
+import getpass
+import signal
+import sys
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Input
+
+from pdscan.i18n import t
+from pdscan.inventory.store import Inventory, InventoryProblem, open_inventory
+from pdscan.tui import actions
+from pdscan.tui.bindings import bindings
+from pdscan.tui.journal import Journal
+from pdscan.tui.safe_text import visible
+from pdscan.tui.screens.browse import BrowseScreen
+from pdscan.tui.screens.overview import CoverageScreen, OverviewScreen
+from pdscan.tui.screens.palette import Palette
+from pdscan.tui.screens.text_view import TextView
+from pdscan.tui.view.glyphs import glyphs
+from pdscan.tui.view.guide import guide
+
+
+class Browser(App[int]):
+    """The Textual application over one inventory."""
+
+    CSS_PATH = Path(__file__).with_name("browser.tcss")
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings(actions.EVERYWHERE)
+    TITLE = "pdscan"
+
+    def __init__(self, inventory: Inventory, *, read_only: bool = False, reveal: bool = True, ascii_only: bool = False):
+        super().__init__()
+        self.inventory = inventory
+        self.is_read_only = read_only
+        self.may_reveal = reveal
+        self.is_ascii = ascii_only
+        self.glyphs = glyphs(ascii_only)
+        self.journal = Journal(inventory, author())
+
+    def get_default_screen(self) -> Screen[object]:
+        """Browsing is what there is first."""
+        return BrowseScreen(self.inventory, self.glyphs, self.journal)
+
+    @property
+    def browse(self) -> BrowseScreen:
+        """The browsing screen, whatever lies over it."""
+        first = self.screen_stack[0]
+        if not isinstance(first, BrowseScreen):
+            raise TypeError("the first screen is the browsing screen")
+        return first
+
+    def on_mount(self) -> None:
+        """End in order when the system says so, with the terminal as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with suppress(ValueError, OSError, RuntimeError):  # not the main thread: the one who runs us decides
+                    signal.signal(getattr(signal, name), lambda *_: self.exit(1))
+
+    def say(self, text: str, *, is_problem: bool = False) -> None:
+        """A short notice."""
+        self.notify(visible(text), severity="warning" if is_problem else "information", timeout=4, markup=False)
+
+    def perform(self, name: str) -> None:
+        """Do an action of the table where it belongs: in a pane, on the screen, or in the application."""
+        if actions.named(name).where != actions.EVERYWHERE:
+            self._leave_views()
+        browse = self.browse
+        for owner in (self.focused, self.screen, self, browse.table, browse.sources):
+            method = getattr(owner, f"action_{name}", None)
+            if method is not None:
+                self.call_next(method)
+                return
+
+    def on_key(self, event: events.Key) -> None:
+        """A full-width letter from an input method is the key it was meant to be."""
+        character = event.character or ""
+        folded = unicodedata.normalize("NFKC", character)
+        if folded != character and len(folded) == 1 and folded.isascii() and not isinstance(self.focused, Input):
+            event.stop()
+            self.simulate_key({" ": "space"}.get(folded, folded))
+
+    async def action_quit(self) -> None:
+        """Leave the view, or the browser."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    def _over(self, view: Screen[object]) -> None:
+        """Show a view over the browsing screen, in place of another view."""
+        self._leave_views()
+        self.push_screen(view)
+
+    def _leave_views(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Keys and filter words."""
+        against = self.browse.reason_against
+        self._over(TextView(t("Help"), lambda width: guide(width, against)))
+
+    def action_overview(self) -> None:
+        """Charts."""
+        self._over(OverviewScreen(self.inventory, self.browse.trail.now.selection()))
+
+    def action_coverage(self) -> None:
+        """What was not examined."""
+        self._over(CoverageScreen(self.inventory, self.browse.trail.now.selection()))
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.perform(name)
+
+        self.push_screen(Palette(self.browse.reason_against), chosen)
+
+    def action_refresh(self) -> None:
+        """Screens that read the inventory have their own."""
+
+    def action_next_pane(self) -> None:
+        """The next pane."""
+        self.screen.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """The pane before."""
+        self.screen.focus_previous()
+
+
+def author() -> str:
+    """Who decides: the name of the account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no account name on this system
+        return t("unknown")
+
+
+def run(inventory_place: str, *, read_only: bool, reveal: bool, ascii_only: bool) -> int:
+    """Browse an inventory; 0 at the end of the session, 1 when it cannot be opened or the browser failed."""
+    try:
+        inventory = open_inventory(inventory_place)
+    except InventoryProblem as problem:
+        print(problem, file=sys.stderr)  # noqa: T201 - the front end's own message
+        return 1
+    try:
+        app = Browser(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
+        result = app.run()
+        return app.return_code or result or 0
+    finally:
+        inventory.close()

@@ -1,0 +1,101 @@
+"""What worker threads tell the screen: the only thing that crosses the thread boundary is a posted message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from pdscan.inventory.query import AssetRow, Summary
+from pdscan.tui.rows import Rows
+from pdscan.tui.view.detail import Detail
+from pdscan.tui.view.tree import Node
+
+
+class TreeRead(Message):
+    """The sums of the folders."""
+
+    def __init__(self, roots: Sequence[Node]) -> None:
+        super().__init__()
+        self.roots = roots
+
+
+class RowsRead(Message):
+    """Count and first page of a place; `cursor` is where to stand."""
+
+    def __init__(self, rows: Rows, page: Sequence[AssetRow], cursor: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.page = page
+        self.cursor = cursor
+
+
+class PageRead(Message):
+    """One more page."""
+
+    def __init__(self, rows: Rows, number: int, page: Sequence[AssetRow]) -> None:
+        super().__init__()
+        self.rows = rows
+        self.number = number
+        self.page = page
+
+
+class DetailRead(Message):
+    """One asset with all that belongs to it."""
+
+    def __init__(self, detail: Detail) -> None:
+        super().__init__()
+        self.detail = detail
+
+
+class ReviewCounted(Message):
+    """How far the review is."""
+
+    def __init__(self, decided: int, flagged: int) -> None:
+        super().__init__()
+        self.decided = decided
+        self.flagged = flagged
+
+
+class Decided(Message):
+    """A decision was recorded, taken back or taken again; `text` says it in one line."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Found(Message):
+    """The next asset to review stands at this position; None when there is none."""
+
+    def __init__(self, rows: Rows, position: int | None) -> None:
+        super().__init__()
+        self.rows = rows
+        self.position = position
+
+
+class RangeRead(Message):
+    """The ids of a range to mark."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        super().__init__()
+        self.numbers = numbers
+
+
+class Failed(Message):
+    """The inventory could not be read or written; `text` holds no value."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Counted(Message):
+    """Sums for overview or coverage, with the list of what was not examined."""
+
+    def __init__(self, summary: Summary, roots: Sequence[Node], listed: Sequence[AssetRow], total: int) -> None:
+        super().__init__()
+        self.summary = summary
+        self.roots = roots
+        self.listed = listed
+        self.total = total

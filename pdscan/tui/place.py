@@ -1,0 +1,83 @@
+"""Where the reader is: folder, filter and order; and the way back."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass, field, replace
+
+from pdscan.inventory.selection import Selection, Term, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the table shows. `words` is the filter as typed, one chip a word."""
+
+    source_id: int | None = None
+    folder: str | None = None
+    words: tuple[str, ...] = ()
+    sort: str = "severity"
+    is_reversed: bool = False
+
+    def terms(self) -> tuple[Term, ...]:
+        """The filter as terms. Raises FilterProblem."""
+        return tuple(term for word in self.words for term in parse(shlex.quote(word)))
+
+    def selection(self) -> Selection:
+        """The assets in view."""
+        return Selection(self.source_id, self.folder, self.terms())
+
+    def filtered(self, text: str) -> Place:
+        """The same folder under another filter. Raises FilterProblem."""
+        parse(text)
+        return replace(self, words=words(text))
+
+    def narrowed(self, word: str) -> Place:
+        """With one more word of filter."""
+        return self if word in self.words else replace(self, words=(*self.words, word))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a filter, quoted ones whole."""
+    try:
+        return tuple(shlex.split(text))
+    except ValueError:
+        return tuple(text.replace('"', " ").replace("'", " ").split())
+
+
+def typed(chips: tuple[str, ...]) -> str:
+    """The filter as a person would type it."""
+    return " ".join(shlex.quote(chip) if any(mark in chip for mark in " '\"\\") else chip for chip in chips)
+
+
+@dataclass(slots=True)
+class Trail:
+    """The places visited, with the one in view."""
+
+    now: Place = field(default_factory=Place)
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def go(self, place: Place) -> bool:
+        """Move to a place; False when it is the one in view."""
+        if place == self.now:
+            return False
+        self.behind.append(self.now)
+        self.ahead.clear()
+        self.now = place
+        return True
+
+    def back(self) -> bool:
+        """To the place before; False at the start."""
+        if not self.behind:
+            return False
+        self.ahead.append(self.now)
+        self.now = self.behind.pop()
+        return True
+
+    def forward(self) -> bool:
+        """Where `back` came from; False at the end."""
+        if not self.ahead:
+            return False
+        self.behind.append(self.now)
+        self.now = self.ahead.pop()
+        return True

@@ -1,0 +1,69 @@
+"""The rows of a selection, a page at a time: what a million assets cost is what is in view. No Textual."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from pdscan.inventory import query, window
+from pdscan.inventory.query import AssetRow
+from pdscan.inventory.store import Inventory
+from pdscan.tui.place import Place
+
+PAGE = 200
+KEPT = 40
+
+
+class Rows:
+    """One place's rows. Reading methods are called in worker threads, `row` and `keep` by the one that draws."""
+
+    def __init__(self, inventory: Inventory, place: Place) -> None:
+        self._inventory = inventory
+        self.place = place
+        self._selection = place.selection()
+        self.total = 0
+        self._ids: array[int] | None = None
+        self._pages: OrderedDict[int, Sequence[AssetRow]] = OrderedDict()
+
+    def read_start(self) -> Sequence[AssetRow]:
+        """Count, and read the first page."""
+        if self.place.words or self.place.folder is not None:
+            # A filter is evaluated once: its ids are fewer, and every page after that is a slice.
+            self._ids = window.ids(self._inventory, self._selection, self.place.sort, self.place.is_reversed)
+            self.total = len(self._ids)
+        else:
+            self.total = window.count(self._inventory, self._selection)
+        return self.read_page(0)
+
+    def read_ids(self, start: int, length: int) -> Sequence[int]:
+        """The ids at positions [start, start + length)."""
+        if self._ids is not None:
+            return self._ids[start : start + length]
+        return window.window(self._inventory, self._selection, self.place.sort, self.place.is_reversed, start, length)
+
+    def read_page(self, number: int) -> Sequence[AssetRow]:
+        """The assets of a page."""
+        return query.assets(self._inventory, list(self.read_ids(number * PAGE, PAGE)))
+
+    def keep(self, number: int, page: Sequence[AssetRow]) -> None:
+        """Remember a page that was read; the longest unused one is forgotten."""
+        self._pages[number] = page
+        while len(self._pages) > KEPT:
+            self._pages.popitem(last=False)
+
+    def row(self, index: int) -> AssetRow | None:
+        """The asset at a position, None while its page is not there."""
+        page = self._pages.get(index // PAGE)
+        if page is None:
+            return None
+        self._pages.move_to_end(index // PAGE)
+        return page[index % PAGE] if index % PAGE < len(page) else None
+
+    def pages_in(self, first: int, last: int) -> list[int]:
+        """The pages missing for positions [first, last]."""
+        return [number for number in range(first // PAGE, last // PAGE + 1) if number not in self._pages]
+
+    def forget_pages(self) -> None:
+        """Decisions changed what the pages say; order and ids stay."""
+        self._pages.clear()

@@ -1,0 +1,428 @@
+"""The browsing screen: sources, assets, details."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+
+from pdscan import vocabulary
+from pdscan.i18n import t
+from pdscan.inventory import window
+from pdscan.inventory.store import Inventory
+from pdscan.tui import actions, messages
+from pdscan.tui.bindings import bindings
+from pdscan.tui.journal import Journal
+from pdscan.tui.place import Place, Trail, typed
+from pdscan.tui.reader import MARKABLE, Reader
+from pdscan.tui.rows import Rows
+from pdscan.tui.screens.reason import Answer, ReasonDialog
+from pdscan.tui.view import chrome
+from pdscan.tui.view.detail import detail
+from pdscan.tui.view.glyphs import Glyphs
+from pdscan.tui.widgets.asset_table import AssetTable
+from pdscan.tui.widgets.filter_bar import FilterBar
+from pdscan.tui.widgets.line_list import LineList
+from pdscan.tui.widgets.one_line import Made, OneLine
+from pdscan.tui.widgets.source_tree import SourceTree
+from pdscan.tui.widgets.text_list import TextList
+
+if TYPE_CHECKING:
+    from pdscan.tui.app import Browser
+
+_WIDE = 150
+_PAUSE = 0.08
+"""Seconds that the cursor rests before what it stands on is read."""
+
+
+class BrowseScreen(Screen[object]):
+    """Three panes, one place, one journal."""
+
+    BINDINGS = bindings(actions.BROWSE)
+    app: Browser
+
+    def __init__(self, inventory: Inventory, glyphs: Glyphs, journal: Journal) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+        self.trail = Trail()
+        self.journal = journal
+        self.reader = Reader(self, inventory)
+        self._inventory = inventory
+        self._reviewed = (0, 0)
+        self._reasons: list[str] = []
+        self._shown_detail: int | None = None
+        self._advance = False
+
+    def compose(self) -> ComposeResult:
+        """Header, filter, panes, footer."""
+        yield OneLine(self._header, id="header")
+        yield FilterBar()
+        with Container(id="panes"):
+            yield SourceTree(self._glyphs, id="tree")
+            with Container(id="assets"):
+                yield AssetTable(self._glyphs, id="table")
+                yield TextList(t("Details"), id="detail")
+        yield OneLine(self._footer, id="footer")
+
+    def on_mount(self) -> None:
+        """Read what the first screen shows."""
+        self.table.focus()
+        self.reader.rows(self.trail.now)
+        self.reader.tree(())
+        self.reader.review()
+
+    @property
+    def table(self) -> AssetTable:
+        """The assets' pane."""
+        return self.query_one("#table", AssetTable)
+
+    @property
+    def sources(self) -> SourceTree:
+        """The sources' pane."""
+        return self.query_one("#tree", SourceTree)
+
+    @property
+    def detail(self) -> TextList:
+        """The details' pane."""
+        return self.query_one("#detail", TextList)
+
+    @property
+    def filter(self) -> FilterBar:
+        """The filter."""
+        return self.query_one(FilterBar)
+
+    def _header(self, width: int) -> Made:
+        return chrome.header(self._inventory.place, *self._reviewed, self.app.is_read_only, width)
+
+    def _footer(self, width: int) -> Made:
+        return chrome.footer([action for action in actions.ACTIONS if action.in_footer], width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Details stand below the assets, or beside them where there is room."""
+        self.set_class(event.size.width >= _WIDE, "wide")
+
+    # What was read
+
+    def on_tree_read(self, message: messages.TreeRead) -> None:
+        """The tree's sums."""
+        self.sources.show(message.roots)
+        if self.trail.now.source_id is not None:
+            with self.prevent(LineList.Moved):
+                self.sources.reveal(self.trail.now.source_id, self.trail.now.folder)
+
+    def on_rows_read(self, message: messages.RowsRead) -> None:
+        """A place's first page."""
+        if message.rows.place != self.trail.now:
+            return
+        message.rows.keep(0, message.page)
+        self._shown_detail = None
+        self.table.show(message.rows, message.cursor)
+        self._show_chips()
+        if not message.rows.total:
+            self.detail.show(lambda _width: (), t("Details"))
+
+    def on_page_read(self, message: messages.PageRead) -> None:
+        """One more page."""
+        self.table.page_came(message.rows, message.number, message.page)
+
+    def on_detail_read(self, message: messages.DetailRead) -> None:
+        """The asset under the cursor."""
+        row = self.table.row
+        if row is not None and row.id == message.detail.row.id:
+            self.detail.show(lambda width: detail(message.detail, width))
+
+    def on_review_counted(self, message: messages.ReviewCounted) -> None:
+        """The header's progress."""
+        self._reviewed = (message.decided, message.flagged)
+        self.query_one("#header", OneLine).refresh()
+
+    def on_failed(self, message: messages.Failed) -> None:
+        """Say it; what is on the screen stays."""
+        self.app.say(message.text, is_problem=True)
+
+    def _show_chips(self) -> None:
+        rows = self.table.rows
+        self.filter.show(self.trail.now.words, rows.total if rows else None, len(self.table.marked))
+
+    # Moving about
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """Another folder or asset under the cursor."""
+        if message.lines is self.sources:
+            self.set_timer(_PAUSE, self._follow_tree, name="tree")
+        elif message.lines is self.table:
+            self.set_timer(_PAUSE, self._follow_table, name="table")
+
+    def _follow_tree(self) -> None:
+        node = self.sources.node
+        if node is not None and self.sources.has_focus:
+            self.go(replace(self.trail.now, source_id=node.source_id, folder=node.folder))
+
+    def _follow_table(self) -> None:
+        row = self.table.row
+        if row is not None and row.id != self._shown_detail:
+            self._shown_detail = row.id
+            self.reader.detail(row)
+
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """Enter: from the tree to the assets, from there to the details, and from an item to its filter."""
+        if message.lines is self.sources:
+            self.table.focus()
+        elif message.lines is self.table:
+            self.detail.focus()
+        elif self.detail.target():
+            self.go(self.trail.now.narrowed(self.detail.target()))
+
+    def on_line_list_heading_clicked(self, message: LineList.HeadingClicked) -> None:
+        """A click on a column's title sorts by it."""
+        if message.lines is self.table:
+            sort = self.table.sort_at(message.cursor)
+            if sort in window.SORTS:
+                now = self.trail.now
+                self.go(replace(now, sort=sort, is_reversed=sort == now.sort and not now.is_reversed))
+
+    def go(self, place: Place) -> None:
+        """Show another place."""
+        before = self.trail.now
+        if self.trail.go(place):
+            self._show_place(before)
+
+    def _show_place(self, before: Place) -> None:
+        now = self.trail.now
+        self._show_chips()
+        self.reader.rows(now)
+        if now.words != before.words:
+            self.reader.tree(now.terms())
+        elif (now.source_id, now.folder) != (before.source_id, before.folder) and not self.sources.has_focus:
+            self.sources.reveal(now.source_id, now.folder)
+
+    def action_back(self) -> None:
+        """To the place before."""
+        before = self.trail.now
+        if self.trail.back():
+            self.table.focus()
+            self._show_place(before)
+        else:
+            self.app.say(t("There is nothing before this"))
+
+    def action_forward(self) -> None:
+        """Forward again."""
+        before = self.trail.now
+        if self.trail.forward():
+            self.table.focus()
+            self._show_place(before)
+        else:
+            self.app.say(t("There is nothing after this"))
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self.filter.edit(typed(self.trail.now.words))
+
+    def on_filter_bar_entered(self, message: FilterBar.Entered) -> None:
+        """A filter was typed."""
+        self.table.focus()
+        self.go(self.trail.now.filtered(message.text))
+
+    def on_filter_bar_left(self) -> None:
+        """Typing was given up."""
+        self.table.focus()
+
+    def action_clear_filter(self) -> None:
+        """Unzoom, unmark, or take the filter away: what is nearest."""
+        if self.has_class("zoomed"):
+            self.action_zoom()
+        elif self.table.marked:
+            self.table.unmark()
+        elif self.trail.now.words:
+            self.go(replace(self.trail.now, words=()))
+
+    def on_one_line_clicked(self, message: OneLine.Clicked) -> None:
+        """A chip or a footer entry."""
+        name, _, number = message.meaning.partition(":")
+        if name == "chip":
+            kept = [word for at, word in enumerate(self.trail.now.words) if at != int(number)]
+            self.go(replace(self.trail.now, words=tuple(kept)))
+        else:
+            self.app.perform(name)
+
+    def action_sort(self) -> None:
+        """The next order."""
+        now = self.trail.now
+        following = window.SORTS[(window.SORTS.index(now.sort) + 1) % len(window.SORTS)]
+        self.go(replace(now, sort=following, is_reversed=False))
+        self.app.say(t("Sorted by: {sort}", sort=sort_name(following)))
+
+    def action_reverse(self) -> None:
+        """The other way round."""
+        self.go(replace(self.trail.now, is_reversed=not self.trail.now.is_reversed))
+
+    def action_measure(self) -> None:
+        """The tree's next measure."""
+        self.sources.next_measure()
+
+    def action_zoom(self) -> None:
+        """One pane alone, or all."""
+        if self.has_class("zoomed"):
+            self.remove_class("zoomed", "zoom-tree", "zoom-table", "zoom-detail")
+        elif isinstance(self.focused, LineList) and self.focused.id:
+            self.add_class("zoomed", f"zoom-{self.focused.id}")
+
+    def action_refresh(self) -> None:
+        """Read again."""
+        self.reader.rows(self.trail.now, self.table.cursor)
+        self.reader.tree(self.trail.now.terms())
+        self.reader.review()
+
+    def action_next_unreviewed(self) -> None:
+        """The next asset that waits."""
+        if self.table.rows is not None:
+            self.reader.next_unreviewed(self.table.rows, self.table.cursor)
+
+    def on_found(self, message: messages.Found) -> None:
+        """Go there."""
+        if message.rows is not self.table.rows:
+            return
+        if message.position is None:
+            self.app.say(t("Everything in view has been decided"))
+        else:
+            self.table.move(message.position)
+
+    # Deciding
+
+    def on_asset_table_pages_wanted(self, message: AssetTable.PagesWanted) -> None:
+        """Rows came into view."""
+        self.reader.pages(message.rows, message.pages)
+
+    def on_asset_table_range_wanted(self, message: AssetTable.RangeWanted) -> None:
+        """Mark many."""
+        rows: Rows | None = self.table.rows
+        if rows is None:
+            return
+        if message.last - message.first >= MARKABLE:
+            self.app.say(t("At most {count} assets at once: narrow the filter", count=f"{MARKABLE:,}"), is_problem=True)
+        else:
+            self.reader.range(rows, message.first, message.last)
+
+    def on_range_read(self, message: messages.RangeRead) -> None:
+        """The ids to mark."""
+        self.table.mark(message.numbers)
+
+    def on_asset_table_marked(self) -> None:
+        """The number of marks."""
+        self._show_chips()
+
+    def reason_against(self, action: actions.Action) -> str:
+        """Why an action cannot be done now, "" when it can."""
+        if action.writes and self.app.is_read_only:
+            return t("The inventory was opened read-only")
+        if action.id in ("confirm", "reject", "investigate", "confirm_with_owner"):
+            return "" if self.table.marked or self.table.row else t("No asset is selected")
+        if action.id == "undo" and not self.journal.can_undo:
+            return t("There is nothing to take back")
+        if action.id == "redo" and not self.journal.can_redo:
+            return t("Nothing was taken back")
+        if action.id == "clear_filter" and not self.trail.now.words:
+            return t("There is no filter")
+        return ""
+
+    def _may(self, name: str) -> bool:
+        reason = self.reason_against(actions.named(name))
+        if reason:
+            self.app.say(reason, is_problem=True)
+        return not reason
+
+    def action_confirm(self) -> None:
+        """Personal data."""
+        if not self._may("confirm"):
+            return
+        if self.table.marked:
+            self._ask("personal", is_required=False)
+        else:
+            self._decide("personal", Answer("", ""))
+
+    def action_confirm_with_owner(self) -> None:
+        """Personal data, with owner and reason."""
+        if self._may("confirm_with_owner"):
+            self._ask("personal", is_required=False)
+
+    def action_reject(self) -> None:
+        """Not personal data."""
+        if self._may("reject"):
+            self._ask("not-personal", is_required=True)
+
+    def action_investigate(self) -> None:
+        """Somebody has to look."""
+        if self._may("investigate"):
+            self._ask("investigate", is_required=True)
+
+    def _ask(self, verdict: str, is_required: bool) -> None:
+        row = self.table.row
+        marked = len(self.table.marked)
+        about = t("{count} marked assets", count=f"{marked:,}") if marked else (row.name if row else "")
+        title = t("Decide: {verdict}", verdict=vocabulary.word(verdict))
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self._decide(verdict, answer)
+
+        self.app.push_screen(ReasonDialog(title, about, is_required, self._reasons), answered)
+
+    def _decide(self, verdict: str, answer: Answer) -> None:
+        if answer.reason and answer.reason not in self._reasons:
+            self._reasons.insert(0, answer.reason)
+        row = self.table.row
+        numbers = sorted(self.table.marked)
+        single = [row.location] if row is not None and not numbers else []
+        self._advance = not numbers
+
+        def work() -> str:
+            locations = single or self.reader.locations(numbers)
+            count = self.journal.decide(locations, verdict, answer.reason, answer.owner)
+            return t("{verdict}: {count} assets", verdict=vocabulary.word(verdict), count=f"{count:,}")
+
+        self.table.unmark()
+        self.reader.write(work)
+
+    def action_undo(self) -> None:
+        """Take back."""
+        if self._may("undo"):
+            self._advance = False
+            self.reader.write(lambda: t("Taken back: {count} assets", count=f"{self.journal.undo():,}"))
+
+    def action_redo(self) -> None:
+        """Decide again."""
+        if self._may("redo"):
+            self._advance = False
+            self.reader.write(lambda: t("Decided again: {count} assets", count=f"{self.journal.redo():,}"))
+
+    def on_decided(self, message: messages.Decided) -> None:
+        """Show what counts now; after a single decision go on to the next row."""
+        self.app.say(message.text)
+        rows = self.table.rows
+        if rows is not None:
+            rows.forget_pages()
+        self._shown_detail = None
+        self.table.refresh()
+        self.reader.review()
+        if self._advance:
+            self._advance = False
+            self.table.action_down()
+        self._follow_table()
+
+
+def sort_name(sort: str) -> str:
+    """The label of an order."""
+    return {
+        "severity": t("category"),
+        "persons": t("people"),
+        "hits": t("hits"),
+        "size": t("size"),
+        "modified": t("date"),
+        "name": t("name"),
+        "location": t("place"),
+        "status": t("status"),
+    }[sort]

@@ -1,0 +1,129 @@
+"""Charts of a selection, and what of it was not examined. Choosing a bar filters by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pdscan import vocabulary
+from pdscan.appi.severity import ORDER
+from pdscan.i18n import t
+from pdscan.inventory.query import AssetRow, Summary
+from pdscan.tui.safe_text import fit, fit_right, visible
+from pdscan.tui.view import amounts
+from pdscan.tui.view.lines import BLANK, Line, Piece, bar, heading, line, paragraph, widest
+from pdscan.tui.view.tree import Node
+
+_GRAVE = frozenset(ORDER[:3])
+_NUMBER = 9
+_LONGEST = 60
+
+Bar = tuple[str, int, str, str]
+"""(label, number, role of the bar, filter)."""
+
+
+def chart(title: str, bars: Sequence[Bar], width: int) -> list[Line]:
+    """A titled bar chart; nothing at all without bars."""
+    if not bars:
+        return []
+    label_width = widest([visible(label) for label, *_ in bars], max(10, width // 3))
+    room = max(0, min(_LONGEST, width - label_width - _NUMBER - 5))
+    most = max(number for _, number, _, _ in bars)
+    lines = [heading(title)]
+    for label, number, role, target in bars:
+        lines.append(
+            line(
+                "  ",
+                Piece(fit(visible(label), label_width)),
+                Piece(" " + fit_right(amounts.number(number, _NUMBER), _NUMBER) + " ", "strong"),
+                *bar(number, most, room, role),
+                target=target,
+            )
+        )
+    return [*lines, BLANK]
+
+
+def _counted(field: str, numbers: Mapping[str, int], role: str) -> list[Bar]:
+    ranked = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return [(vocabulary.word(name), number, role, f"{field}:{name}") for name, number in ranked if name]
+
+
+def overview(summary: Summary | None, people: tuple[int, int] | None, roots: Sequence[Node], width: int) -> list[Line]:
+    """The overview, `width` cells wide; parts that are still being counted say so."""
+    if summary is None:
+        return [line(Piece("  " + t("Counting ..."), "dim"))]
+    counted = t("counting ...") if people is None else _interval(people)
+    lines = [
+        line(
+            Piece("  " + t("{count} assets", count=f"{summary.assets:,}"), "strong"),
+            Piece("   " + t("{count} hits", count=f"{summary.hits:,}")),
+            Piece("   " + t("people: {people}", people=counted), "strong"),
+        ),
+        BLANK,
+    ]
+    categories: list[Bar] = [
+        (
+            vocabulary.word(name),
+            summary.by_category[name],
+            "bar-grave" if name in _GRAVE else "bar-warn",
+            f"category:{name}",
+        )
+        for name in ORDER
+        if name in summary.by_category
+    ]
+    lines += chart(t("Categories (assets)"), categories, width)
+    sources: list[Bar] = [(node.label, node.flagged, "bar", "") for node in _tops(roots) if node.flagged]
+    lines += chart(t("Sources and folders (assets with findings)"), sources[:12], width)
+    lines += chart(t("Status"), _counted("status", summary.by_status, "bar"), width)
+    lines += chart(t("Not examined, by cause"), _counted("cause", summary.by_cause, "bar-warn"), width)
+    entities = sorted(summary.by_entity.items(), key=lambda item: (-item[1][0], item[0]))
+    items: list[Bar] = [
+        (vocabulary.entity(name), numbers[0], "bar", f"entity:{name}") for name, numbers in entities[:15]
+    ]
+    lines += chart(t("Items (assets)"), items, width)
+    verdicts = {name: number for name, number in summary.by_verdict.items() if name not in ("", "withdrawn")}
+    lines += chart(t("Decisions"), _counted("decision", verdicts, "bar"), width)
+    return lines
+
+
+def _tops(roots: Sequence[Node]) -> list[Node]:
+    nodes = [child for root in roots for child in root.children.values()] if len(roots) == 1 else list(roots)
+    return sorted(nodes, key=lambda node: (-node.flagged, node.label))
+
+
+def _interval(people: tuple[int, int]) -> str:
+    low, high = people
+    return f"{low:,}" if low == high else t("{low} to {high}", low=f"{low:,}", high=f"{high:,}")
+
+
+def coverage(summary: Summary | None, listed: Sequence[AssetRow], total: int, width: int) -> list[Line]:
+    """What was not (wholly) examined: sums by cause, then the list."""
+    if summary is None:
+        return [line(Piece("  " + t("Counting ..."), "dim"))]
+    examined = summary.by_status.get("scanned", 0)
+    share = 100 * examined / summary.assets if summary.assets else 0.0
+    text = t(
+        "{examined} of {count} assets examined in full ({share} %)",
+        examined=f"{examined:,}",
+        count=f"{summary.assets:,}",
+        share=f"{share:.1f}",
+    )
+    lines = [line(Piece("  " + text, "strong")), BLANK]
+    lines += chart(t("Not examined, by cause"), _counted("cause", summary.by_cause, "bar-warn"), width)
+    if not total:
+        return [*lines, line(Piece("  " + t("Nothing was left out."), "good"))]
+    lines.append(heading(t("What was not examined ({count})", count=f"{total:,}")))
+    cause_width = widest([vocabulary.word(row.cause or row.status) for row in listed], 18)
+    for row in listed:
+        cause = vocabulary.word(row.cause or row.status)
+        place = paragraph(row.location, max(10, width - cause_width - 4))
+        head = line("  ", Piece(fit(cause, cause_width), "warn"), "  ", *place[0].pieces)
+        lines += [head, *(line(" " * (cause_width + 4), *more.pieces) for more in place[1:])]
+        if row.reason:
+            lines += [
+                line(" " * (cause_width + 4), *more.pieces)
+                for more in paragraph(row.reason, width - cause_width - 4, "dim")
+            ]
+    if total > len(listed):
+        rest = t("and {count} more; choose a cause above to browse them", count=f"{total - len(listed):,}")
+        lines.append(line(Piece("  " + rest, "dim")))
+    return lines
