@@ -119,9 +119,27 @@ def said(text: Shadow, start: int, end: int) -> Said | None:
     return (
         _left(lower, known, at, line, start)
         or _right(lower, known, end)
-        or _above(lower, known, at, line, start)
+        or _above(lower, known, at, line, max(start - _REACH_ABOVE, wall(lower, start)))
         or _heading(text)
     )
+
+
+def wall(lower: str, start: int) -> int:
+    """Where the text that `start` belongs to begins: cells searched together are parted by NUL."""
+    return lower.rfind("\x00", 0, start) + 1
+
+
+def around(text: Shadow, start: int, end: int, left: int, right: int, words: re.Pattern[str]) -> str:
+    """The word of the document's matter nearest to the left of a span, else on the right; "" for none."""
+    lower = text.lower
+    found = ""
+    for one in words.finditer(lower, max(wall(lower, start), start - left), start):
+        found = one.group()
+    if not found:
+        stop = lower.find("\x00", end, end + right)
+        one_right = words.search(lower, end, end + right if stop < 0 else stop)
+        found = one_right.group() if one_right else ""
+    return found
 
 
 def _left(lower: str, known: Sequence[Label], at: int, line: int, start: int) -> Said | None:
@@ -136,16 +154,16 @@ def _left(lower: str, known: Sequence[Label], at: int, line: int, start: int) ->
     return None
 
 
-def _above(lower: str, known: Sequence[Label], at: int, line: int, start: int) -> Said | None:
+def _above(lower: str, known: Sequence[Label], at: int, line: int, floor: int) -> Said | None:
     """The labels of the nearest line above that has any, all of them: it may be a row of headings."""
     while at >= 0 and known[at].end > line:
         at -= 1
-    if at < 0 or known[at].start < start - _REACH_ABOVE:
+    if at < 0 or known[at].start < floor:
         return None
     first = lower.rfind("\n", 0, known[at].start) + 1
     row = [label for label in known[max(0, at - _ROW) : at + 1] if label.start >= first]
     is_spent = bool(_VALUE.search(lower, first, line))
-    return Said(_words(row), start - known[at].end, is_spent)
+    return Said(_words(row), line - known[at].end, is_spent)
 
 
 def _right(lower: str, known: Sequence[Label], end: int) -> Said | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from recognizers.context import around
 from recognizers.number_recognizer import Candidate, NumberRecognizer, Shapes
 
 _MATTER = re.compile(r"雇用保険|離職票|離職証明|失業給付|失業手当|ハローワーク|公共職業安定所|資格取得届|資格喪失届")
@@ -34,8 +35,8 @@ class EmploymentInsuranceRecognizer(NumberRecognizer):
     least_digits = 10
 
     def evidence(self, found: Candidate) -> tuple[float, str]:
-        matter = _MATTER.search(found.text.lower, max(0, found.group.start - 150), found.group.end + 40)
-        return (0.1, f"context {matter.group()}") if matter else (0.0, "")
+        matter = around(found.text, found.group.start, found.group.end, 150, 40, _MATTER)
+        return (0.1, f"context {matter}") if matter else (0.0, "")
 
 
 RECOGNIZERS = (EmploymentInsuranceRecognizer(),)

@@ -10,6 +10,7 @@ import re
 from typing import ClassVar
 
 from recognizers.checkdigit import is_driver_license, is_my_number
+from recognizers.context import around
 from recognizers.number_recognizer import Candidate, NumberRecognizer, Shapes
 
 _MATTER = re.compile(r"扶養控除|源泉徴収|支払調書|通知カード|特定個人情報|法定調書|給与支払報告|番号法|番号確認")
@@ -43,10 +44,9 @@ class MyNumberRecognizer(NumberRecognizer):
 
     def evidence(self, found: Candidate) -> tuple[float, str]:
         text, group, is_announced = found
-        matter = None if is_announced else _MATTER.search(text.lower, max(0, group.start - 200), group.end + 60)
-        if matter is None:
-            return 0.0, ""
-        return 0.05 if _TIME_STAMP.fullmatch(group.digits) else 0.35, f"context {matter.group()}"
+        matter = "" if is_announced else around(text, group.start, group.end, 200, 60, _MATTER)
+        weight = 0.05 if _TIME_STAMP.fullmatch(group.digits) else 0.35
+        return (weight, f"context {matter}") if matter else (0.0, "")
 
 
 RECOGNIZERS = (MyNumberRecognizer(),)

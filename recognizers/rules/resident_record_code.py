@@ -14,9 +14,8 @@ class ResidentRecordCodeRecognizer(NumberRecognizer):
     entity = "JP_RESIDENT_RECORD_CODE"
     headings = (
         "住民票コード", "住民票ｺｰﾄﾞ", "住民票コード番号", "住民票番号", "住基コード", "住基番号",
-        "住民基本台帳コード", "住民コード", "住民票cd", "住基cd", "juki_code", "juki_no", "juki_cd", "juminhyo_code",
-        "juminhyou_code", "juminhyo_cd", "jumin_code", "jumin_cd", "resident_record_code", "resident_code",
-        "residence_record_code",
+        "住民基本台帳コード", "住民票cd", "住基cd", "juki_code", "juki_no", "juki_cd", "juminhyo_code",
+        "juminhyou_code", "juminhyo_cd", "resident_record_code", "residence_record_code",
     )  # fmt: skip
     words = ("住民票のコード",)
     needs_heading = True

@@ -2,12 +2,13 @@
 
 `tests/corpus/<module>.toml` holds three lists, each entry with a `why`:
 
-- `[[match]]`: `text` (and `heading`, where it stands under one) with its `hits`, all of them, in order: the text of the
-  hit alone, or a table with `text` and any of `at_least`, `at_most` (score), `value`, `part`, `strength`, `reason`,
+- `[[match]]`: `text` (and `heading`, where it stands under one) with its `hits`, all of them, in order: the text of
+  the hit alone, or a table with `text` and any of `at_least`, `at_most` (score), `value`, `part`, `strength`, `reason`,
   `entity`, `is_nobody`.
 - `[[miss]]`: `text` (and `heading`) in which the rule finds nothing.
-- `[[cell]]`: `cell` (and `named`, true unless said; `heading`), read as a whole: either `is_hit = false`, or what the
-  match must be: `text` (the whole cell unless said) and the same fields, and `restored`.
+- `[[cell]]`: `cell` (and `named`, true unless said; `heading`; `rule`, where only one of them is meant), read as
+  a whole: either `is_hit = false`, or what the match must be: `text` (the whole cell unless said) and the same fields,
+  and `restored`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from recognizers.registry import recognizers
 CORPUS = Path(__file__).parent.parent / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.toml"))
 FIELDS = {"at_least", "at_most", "value", "part", "strength", "reason", "entity", "is_nobody", "restored"}
-OF_CELLS = FIELDS | {"cell", "named", "is_hit", "heading", "text", "why"}
+OF_CELLS = FIELDS | {"cell", "rule", "named", "is_hit", "heading", "text", "why"}
 OF_TEXTS = {"text", "heading", "why", "hits"}
 
 
@@ -79,7 +80,8 @@ def test_passes_over_what_only_looks_like_it(name: str, entry: dict[str, Any]) -
 def test_reads_cells(name: str, entry: dict[str, Any]) -> None:
     """The best reading among the module's recognisers is the one wanted."""
     cell = Shadow(entry["cell"], entry.get("heading", ""))
-    readings = [rule.read_cell(cell, named=entry.get("named", True)) for rule in _rules(name)]
+    rules = [rule for rule in _rules(name) if entry.get("rule", rule.id) == rule.id]
+    readings = [rule.read_cell(cell, named=entry.get("named", True)) for rule in rules]
     found = max(filter(None, readings), key=lambda match: match.score, default=None)
     if not entry.get("is_hit", True):
         assert found is None
