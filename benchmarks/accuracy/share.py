@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
-SETS = ("dev",)
+SETS = ("dev", "heldout")
 
 
 def world_of(set_name: str, seed: int) -> World:

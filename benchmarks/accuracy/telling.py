@@ -25,6 +25,9 @@ class Subject:
             self.told[key] = self.world.text(key, self.person, self.hand)
         return self.told[key]
 
+    def __format__(self, spec: str) -> str:
+        raise ValueError(f"a template says {{…{spec}}} where it means text: double the braces")
+
 
 def tell(world: World, template: str, *, born: tuple[int, int] = (1950, 2004), **known: Subject) -> str:
     """The template about new people (and those already known), in one hand; marked text."""

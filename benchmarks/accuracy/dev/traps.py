@@ -65,7 +65,7 @@ WHOの分類では140/90以上を高血圧としています。
 Version 1.2.3.4 requires node 18.16.0.
 
     export API_KEY=<your api key>
-    password: ${DB_PASSWORD}
+    password: ${{DB_PASSWORD}}
     mysql -u root -p
 
 See RFC 2822. Commit 3f2a9c1de0b74f11a6a0b2b1c9d8e7f605142321.
