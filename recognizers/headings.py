@@ -114,6 +114,10 @@ class Headings:
             else:
                 self._words[folded] = replace(meaning, word=folded)
 
+    def is_word(self, text: str) -> bool:
+        """Whether the text is, as it stands, one of the words: a quick look without cutting anything off."""
+        return full_key(text) in self._words
+
     def is_known(self, heading: str) -> bool:
         """Whether the heading is one of the words itself, not only a compound that ends like one."""
         return len(heading) <= _LONGEST and bool(self._with_remark(heading) or self._exact(key(heading)))

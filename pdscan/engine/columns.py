@@ -99,19 +99,17 @@ class ColumnJudge:
         self.entities = set()
 
     def judge(self, values: Iterable[str]) -> dict[str, tuple[Match, ...]]:
-        """The hits of each distinct value of the next part of the column."""
-        fresh = [value for value in dict.fromkeys(values) if value not in self._cache]
-        if not fresh:
-            return self._cache
+        """The hits of each distinct value of the next part of the column; values without hits are left out."""
+        distinct = list(dict.fromkeys(values))
+        fresh = [value for value in distinct if value not in self._cache]
         if len(self._cache) + len(fresh) > _CACHED:
-            self._cache = {}
-            fresh = list(dict.fromkeys(values))
+            self._cache, fresh = {}, distinct
         told = [value for value in fresh if value.strip() not in _BLANK]
         self._cache.update(dict.fromkeys(fresh, ()))
         if told:
             self._settle(told)
             self._examine(told)
-        return self._cache
+        return {value: hits for value in distinct if (hits := self._cache[value])}
 
     def _settle(self, values: Sequence[str]) -> None:
         """Once, on the first part: is it what its heading says; if it says nothing, what passes nearly always."""

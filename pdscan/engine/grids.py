@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from pdscan.appi.judge import Atom
 from pdscan.engine.columns import ColumnJudge
 from pdscan.engine.companions import guess_together, read_together
-from pdscan.engine.records import Draft
+from pdscan.engine.records import Draft, atom_of
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Grid
 from pdscan.model import Locator, TableSegment
+from recognizers.base import Match
 
 _CONTACT = frozenset({"PHONE_NUMBER", "JP_ADDRESS", "EMAIL_ADDRESS", "JP_POSTAL_CODE"})
 _PERSONAL = frozenset({"PERSON", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "INTERNAL_ID"})
@@ -40,14 +43,22 @@ class GridExaminer:
                 found[at] = self._judges[at].judge(columns[at])
         self._count += len(rows)
         is_company, bystanders = self._is_of_companies(), self._bystanders()
+        marked = [
+            {
+                value: [_seen(match, is_company, at in bystanders) for match in matches]
+                for value, matches in hits.items()
+                if matches
+            }
+            for at, hits in enumerate(found)
+        ]
         for number, row in rows:
-            drafts = []
-            for at, text in enumerate(row):
-                for match in found[at].get(text, ()) if text else ():
-                    if is_company and match.entity in _CONTACT and (match.strength or 0) < 2:
-                        match = replace(match, is_nobody=True)
-                    locator = self._locator(grid, segment, number, at)
-                    drafts.append(Draft(match, text[match.start : match.end], locator, at in bystanders))
+            drafts = [
+                Draft(match, text[match.start : match.end], locator, atom.is_bystander, known_atom=atom)
+                for at, text in enumerate(row)
+                if text in marked[at]
+                for locator in (self._locator(grid, segment, number, at),)
+                for match, atom in marked[at][text]
+            ]
             if drafts:
                 yield f"{'c' if grid.is_turned else 'r'}{number}", drafts, self._count > 1
 
@@ -68,12 +79,23 @@ class GridExaminer:
 
     def _locator(self, grid: Grid, segment: TableSegment, number: int, at: int) -> Locator:
         row, column = (grid.rows[at][0], number) if grid.is_turned else (number, at)
+        base = segment.locator
         if segment.is_spreadsheet:
-            return replace(segment.locator, cell=f"{letters(column)}{row}")
+            cell = f"{letters(column)}{row}"
+            return Locator(base.page, base.sheet, cell, None, None, base.line, base.slide, base.part, base.path)
         heading = "" if grid.is_turned else grid.columns[column].heading
-        return replace(segment.locator, row=row, column=heading or letters(column))
+        name = heading or letters(column)
+        return Locator(base.page, base.sheet, None, row, name, base.line, base.slide, base.part, base.path)
 
 
+def _seen(match: Match, is_company: bool, is_bystander: bool) -> tuple[Match, Atom]:
+    """The hit as its table shows it: a company's contact is nobody's."""
+    if is_company and match.entity in _CONTACT and (match.strength or 0) < 2:
+        match = replace(match, is_nobody=True)
+    return match, atom_of(match, is_bystander=is_bystander)
+
+
+@cache
 def letters(index: int) -> str:
     """A for 0, Z for 25, AA for 26: a column as spreadsheets call it."""
     name = ""

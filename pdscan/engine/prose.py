@@ -13,6 +13,8 @@ from pdscan.model import Locator
 from recognizers.base import Match
 from recognizers.headings import Meaning
 
+_CLAUSE = re.compile(r"[、。]|(?<![0-9]),(?![0-9])")
+_MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
 _BYLINE = re.compile(
     r"(?:監修|著者?|執筆|取材|編集|撮影|翻訳|解説|講師|座長|演者|研究代表者?|教授|博士|医師|院長|記者|ライター|発表者?"
     r"|筆者|訳|文|編著|作成者?|承認者?|担当者?|発行)\s*[:=・/(（]?\s*$"
@@ -35,6 +37,10 @@ def drafts(text: str, locator: Locator, rules: Ruleset) -> Iterator[Draft]:
     for field in fields(text, rules.headings):
         labels.append((field.start - len(field.label) - 3, field.start))
         raw = text[field.start : field.end]
+        if field.meaning.entity != "JP_ADDRESS":
+            raw = _CLAUSE.split(raw, maxsplit=1)[0]
+        if field.meaning.entity in _MEDICAL and rules.find(raw):
+            continue  # the words themselves say more precisely what they are
         is_doubtful = field.meaning.is_weak or (field.is_soft and field.meaning.entity == "PERSON")
         match = rules.read(field.meaning, raw, field.label, named=not is_doubtful)
         if match is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pdscan.appi.judge import Atom, Judgement, entity_type, judge, means_nobody
 from pdscan.model import Hit, Locator
@@ -30,11 +31,21 @@ class Draft:
     is_bystander: bool = False
     is_subject: bool = False
     at: int = 0
+    known_atom: Atom | None = None
 
     def atom(self) -> Atom:
-        """What the decision table sees of it."""
-        match = self.match
-        return Atom(match.entity, match.strength, match.part, match.is_nobody, self.is_bystander)
+        """What the decision table sees of it; `known_atom` where it was made before (columns)."""
+        return self.known_atom or atom_of(self.match, is_bystander=self.is_bystander)
+
+
+@lru_cache(maxsize=4096)
+def _atom(entity: str, strength: int | None, part: str, is_nobody: bool, is_bystander: bool) -> Atom:
+    return Atom(entity, strength, part, is_nobody, is_bystander)
+
+
+def atom_of(match: Match, *, is_bystander: bool = False) -> Atom:
+    """What the decision table sees of a match."""
+    return _atom(match.entity, match.strength, match.part, match.is_nobody, is_bystander)
 
 
 class Records:
@@ -48,9 +59,13 @@ class Records:
         self, record: str, drafts: Sequence[Draft], extra: Iterable[Atom] = (), *, is_list: bool = False
     ) -> list[Hit]:
         """The hits of one row or form; `extra` are atoms that the sheet adds to each of its records."""
-        atoms = frozenset(draft.atom() for draft in drafts)
-        judgement = judge(atoms.union(self.whole, extra), is_list=is_list)
-        return [hit(draft, judgement, record) for draft in drafts if is_reported(draft.match)]
+        atoms = [draft.atom() for draft in drafts]
+        judgement = judge({*atoms, *self.whole, *extra}, is_list=is_list)
+        return [
+            hit(draft, atom, judgement, record)
+            for draft, atom in zip(drafts, atoms, strict=True)
+            if is_reported(draft.match)
+        ]
 
     def text(self, drafts: Sequence[Draft], records: Sequence[str], subject: Iterable[Atom] = ()) -> list[Hit]:
         """The hits of running text, each judged with its neighbours; `subject` are atoms of the document's person."""
@@ -67,7 +82,7 @@ class Records:
             if about and is_sensitive(draft.match.entity) and means_nobody(draft.atom(), judgement):
                 judgement = judge(near.union(about))
             if is_reported(draft.match):
-                hits.append(hit(draft, judgement, record))
+                hits.append(hit(draft, draft.atom(), judgement, record))
         return hits
 
 
@@ -81,25 +96,32 @@ def is_sensitive(entity: str) -> bool:
     return entity_type(entity).sensitivity in (Sensitivity.SPECIAL_CARE, Sensitivity.FINANCIAL_SENSITIVE)
 
 
-def hit(draft: Draft, judgement: Judgement, record: str) -> Hit:
+def hit(draft: Draft, atom: Atom, judgement: Judgement, record: str) -> Hit:
     """The judged hit; one that means nobody carries no category."""
-    match, atom = draft.match, draft.atom()
-    is_nobody = means_nobody(atom, judgement)
-    strength = entity_type(match.entity).strength if match.strength is None else match.strength
-    rules = () if is_nobody and not judgement.rules else (" ".join(judgement.rules),)
+    match = draft.match
+    is_nobody, strength, rules, categories = _verdict(atom, judgement)
     return Hit(
-        entity=match.entity,
-        text=match.restored or draft.text,
-        locator=draft.locator,
-        start=match.start,
-        end=match.end,
-        score=max(match.score, LEAST),
-        why=match.why + rules,
-        rule=match.rule,
-        value=match.value or draft.text,
-        record=record,
-        strength=int(strength),
-        part=match.part,
-        categories=() if is_nobody else judgement.categories,
-        is_nobody=is_nobody,
+        match.entity,
+        match.restored or draft.text,
+        draft.locator,
+        match.start,
+        match.end,
+        max(match.score, LEAST),
+        match.why + rules,
+        match.rule,
+        match.value or draft.text,
+        record,
+        strength,
+        match.part,
+        categories,
+        is_nobody,
     )
+
+
+@lru_cache(maxsize=65536)
+def _verdict(atom: Atom, judgement: Judgement) -> tuple[bool, int, tuple[str, ...], tuple[str, ...]]:
+    """What a judgement means for one item: nobody's or not, its strength, the rules as a reason, categories."""
+    is_nobody = means_nobody(atom, judgement)
+    strength = entity_type(atom.entity).strength if atom.strength is None else atom.strength
+    rules = (" ".join(judgement.rules),) if judgement.rules else ()
+    return is_nobody, int(strength), rules, () if is_nobody else judgement.categories

@@ -14,6 +14,8 @@ from recognizers.fold import narrow
 from recognizers.headings import NOTHING, Headings, Meaning
 
 _LABEL_LENGTH = 40
+_FORM_LENGTH = 60
+"""Rows that say whether a block is a form."""
 _HEADER_DEPTH = 12
 """Headings stand in one of the first rows of a block, or the block has none."""
 _UNIT = re.compile(
@@ -105,8 +107,11 @@ class Layout:
                 self._open = self._grid(header, has_header=True)
             yield self._continued(self._open, [item for item in numbered if any(map(_filled, item[1]))])
             return
-        for block in _blocks(numbered):
-            yield from self._block(block)
+        for at, block in enumerate(_blocks(numbered)):
+            if at == 0 and continues and self._open is not None:
+                yield from self._table(block, self._open)
+            else:
+                yield from self._block(block)
 
     def _block(self, block: list[tuple[int, Sequence[str]]]) -> Iterator[Region]:
         at = self._header_at(block)
@@ -132,7 +137,7 @@ class Layout:
         width = len([column for column in grid.columns if column.heading]) if grid.has_header else 0
         for at, (number, row) in enumerate(body):
             filled = [index for index, text in enumerate(row) if _filled(text)]
-            if grid.has_header and len(filled) > 1 and self._is_header(row, _next(body, at)):
+            if len(filled) > 1 and self._may_be_header(row, filled) and self._is_header(row, _next(body, at)):
                 if rows:
                     yield self._continued(grid, rows)
                 yield from self._block(body[at:])
@@ -143,6 +148,10 @@ class Layout:
             rows.append((number, row))
         if rows:
             yield self._continued(grid, rows)
+
+    def _may_be_header(self, row: Sequence[str], filled: Sequence[int]) -> bool:
+        """A cheap look at the first two cells, for every row of every table passes here."""
+        return any(len(row[index]) <= _LABEL_LENGTH and self._headings.is_word(row[index]) for index in filled[:2])
 
     def _without_header(self, block: list[tuple[int, Sequence[str]]]) -> Iterator[Region]:
         turned = self._turned(block)
@@ -188,7 +197,7 @@ class Layout:
     def _label_columns(self, block: list[tuple[int, Sequence[str]]]) -> set[int]:
         """Columns whose cells are labels row after row: the mark of a form (or a table on its side)."""
         seen: dict[int, list[str]] = {}
-        for _, row in block:
+        for _, row in block[:_FORM_LENGTH]:
             for index, text in enumerate(row):
                 if _filled(text):
                     seen.setdefault(index, []).append(text)
@@ -203,9 +212,8 @@ class Layout:
 
     def _header_at(self, block: list[tuple[int, Sequence[str]]]) -> int | None:
         labelled = self._label_columns(block)
-        if labelled and len(labelled) < len(
-            {index for _, row in block for index, text in enumerate(row) if _filled(text)}
-        ):
+        used = {index for _, row in block[:_FORM_LENGTH] for index, text in enumerate(row) if _filled(text)}
+        if labelled and len(labelled) < len(used):
             return self._header_below_form(block, labelled)
         for at in range(min(_HEADER_DEPTH, len(block))):
             if self._is_header(block[at][1], _next(block, at)):
@@ -238,7 +246,7 @@ class Layout:
                 and len([text for text in below if _filled(text)]) == 1
                 and len(below) > filled[0][0]
                 and _filled(below[filled[0][0]])
-                and not self.weight(below[filled[0][0]])
+                and self.weight(below[filled[0][0]]) < 1
             )
         if known < 1 or known / len(filled) < (0.5 if has_entity else 0.6):
             return False
@@ -254,7 +262,7 @@ class Layout:
         others = [index for index, text in enumerate(row) if _filled(text) and not self.weight(text)]
         if len(row) <= 2 or not others:
             return False
-        labels_below = [index for index in labels if index < len(below) and self.weight(below[index])]
+        labels_below = [index for index in labels if index < len(below) and self.weight(below[index]) >= 1]
         alternate = all(index + 1 in others for index in labels)
         return not labels_below and not alternate and sum(_filled(text) for text in below) >= len(labels)
 
