@@ -22,6 +22,9 @@ InventoryOption = Annotated[
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help=t("Settings (default: pdscan.toml in this folder)."))
 ]
+RedactOption = Annotated[
+    bool, typer.Option("--redact-locations", help=t("Replace names of files and folders by codes."))
+]
 
 _SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([KMGT]?)i?B?", re.IGNORECASE)
 
