@@ -32,7 +32,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1a\x1b")) + b"\x7f"
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _PRIOR = {"cp932": 1.0, "cp1252": -4.0}
 _FLOOR = {"cp1252": -7.5, "utf-8": -10.0}
-_SHORT, _POOR = 64, -9.0
+_SHORT, _POOR, _MOSTLY = 64, -9.0, 0.5
 _PER_CHARACTER = -12.9
 """Mean log-likelihood below which what could be decoded is no text: a rare kanji or two may stand alone."""
 
@@ -136,6 +136,14 @@ def _looks_utf8(text: str) -> bool:
     )
 
 
+def _is_nearly_utf8(data: bytes) -> bool:
+    """Whether characters of three bytes and more make up nearly all that is not ASCII: chance does not do that."""
+    data = data[: SAMPLE * 4]
+    text = data.decode("utf-8", "ignore")
+    wide = sum(3 for char in text if "\u0800" <= char <= "\uffff")
+    return wide >= 9 and wide > 0.85 * len(data.translate(None, bytes(range(128))))
+
+
 def _scored(texts: dict[str, str]) -> Encoding:
     scores = {codec: likelihood(text) + _PRIOR.get(codec, 0.0) for codec, text in texts.items()}
     (codec, best), *others = sorted(scores.items(), key=lambda item: -item[1])
@@ -199,6 +207,8 @@ def guess(data: bytes, is_whole: bool = False) -> Encoding | None:
     text = _complete(sample, "utf-8", is_whole)
     if text is not None and _looks_utf8(text):
         return Encoding("utf-8", 1.0, "strictly decoded")
+    if _is_nearly_utf8(sample):
+        return Encoding("utf-8", 0.9, "all but a few bytes", is_mixed=True)
     return _legacy(sample, is_whole, text) or _wide(data) or _by_line(sample)
 
 
@@ -214,6 +224,8 @@ def _legacy(sample: bytes, is_whole: bool, utf8: str | None) -> Encoding | None:
         texts["utf-8"] = telling.decode("utf-8", "ignore")
     means = {codec: likelihood(text) / len(text) for codec, text in texts.items()}
     plausible = {codec: text for codec, text in texts.items() if means[codec] > _FLOOR.get(codec, _PER_CHARACTER)}
+    if list(plausible) == ["cp1252"] and (mixed := _by_line(sample)) and mixed.confidence > _MOSTLY:
+        return mixed  # every byte is valid in CP1252: lines that fit elsewhere say more
     if plausible and (len(telling) < _SHORT or max(means[codec] for codec in plausible) > _POOR):
         return _scored(plausible)
     return None

@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from connectors.base import Cause
-from pdscan.model import Gap, Locator, Scope, Segment, TableSegment, TextSegment
+from pdscan.model import Locator, Scope, Segment, TableSegment, TextSegment
 from pdscan.readers.delimited import tables
 from pdscan.readers.encoding import decode, guess, known
 from pdscan.readers.text import chunks
@@ -27,6 +26,7 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _PROPERTIES = frozenset(("author", "description", "keywords", "copyright", "reply-to", "generator", "dc.creator"))
 _SPANS = 64
+_TAGS = re.compile(r"<[^<>]*>")
 
 
 def charset(data: bytes, declared: str | None = None) -> str:
@@ -47,19 +47,17 @@ def charset(data: bytes, declared: str | None = None) -> str:
     return found.codec if found else "utf-8"
 
 
-def page(data: bytes, declared: str | None, scope: Scope, part: str | None = None) -> Iterator[Segment | Gap]:
+def page(data: bytes, declared: str | None, scope: Scope, part: str | None = None) -> Iterator[Segment]:
     """The segments of a page: running text, tables, then what is not shown."""
     from lxml import etree
 
     text = decode(data, charset(data, declared), "replace").replace("\0", "")
     parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, huge_tree=True, remove_pis=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
-    if root is None:
-        yield from chunks([text], scope, part)
+    if root is None or any("epth" in str(entry.message) for entry in parser.error_log):
+        yield from chunks([_TAGS.sub(" ", text)], scope, part)  # nested too deep for a tree: all of it, unstructured
         return
     yield from _Walk(root, scope, part).segments()
-    if any("epth" in str(entry.message) for entry in parser.error_log):
-        yield Gap(Cause.DEPTH_LIMIT, "elements nested too deep")
 
 
 class _Walk:
