@@ -133,6 +133,7 @@ class Headings:
             or self._exact(folded)
             or self._english_compound(text)
             or self._alternatives(text)
+            or self._of_care(folded)
             or self._ending(folded)
             or self._asked(folded)
         )
@@ -191,6 +192,16 @@ class Headings:
                 return Meaning("PERSON", word=folded, is_weak=is_open or tail == "", is_bystander=noun in self._staff)
         return NOTHING
 
+    def _of_care(self, folded: str) -> Meaning:
+        """障害の内容, 疾病名称, 血圧1回目: the word in front decides where it is a matter of health."""
+        for end in range(len(folded) - 1, 1, -1):
+            meaning = self._words.get(folded[:end])
+            if meaning is not None and meaning.entity in _HEALTH:
+                tail = folded[end:]
+                is_place = meaning.entity == "HEALTH_CHECKUP" and len(tail) <= 4 and tail[-1] not in _LAST
+                return meaning if is_place or _CARE_TAIL.fullmatch(tail) else NOTHING
+        return NOTHING
+
     def _ending(self, folded: str) -> Meaning:
         """The longest known word (two characters at least) at the heading's end."""
         for candidate in self._trimmed(folded):
@@ -230,12 +241,16 @@ class Headings:
     def _alternatives(self, text: str) -> Meaning:
         """氏名/フリガナ: alternatives of one entity; of several (氏名・住所) the cell is text that holds them all."""
         parts = [part for part in _ALTERNATIVE.split(text) if part.strip()]
+        if len(parts) == 1:
+            parts = text.split()
+            if not all(self.is_known(part) for part in parts):
+                return NOTHING
         if len(parts) < 2:
             return NOTHING
         meanings = [self._exact(key(part)) or self._ending(key(part)) for part in parts]
         entities = {one.entity for one in meanings if one.entity}
         if len(entities) > 1:
-            return Meaning(concept="free", word=meanings[0].word)
+            return Meaning(concept="free", word=meanings[0].word, others=tuple(one for one in meanings if one.entity))
         return next((one for one in meanings if one.entity), NOTHING)
 
     def _asked(self, folded: str) -> Meaning:
@@ -254,6 +269,8 @@ class Headings:
         return bool(tokens & self._staff)
 
 
+_HEALTH = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "DISABILITY", "HEALTH_CHECKUP"})
+_CARE_TAIL = re.compile(r"(?:の)?(?:内容|種類|種別|名称|程度|等級|状況|状態|経過|[0-9]回目)")
 _LAST = {
     "数": "amount", "額": "amount", "率": "amount", "費": "amount", "料": "amount", "量": "amount", "比": "amount",
     "日": "date", "月": "date", "年": "date", "時": "date", "名": "thing", "否": "flag", "欄": "free",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pdscan.engine.ruleset import Ruleset
+from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
 from recognizers.fold import narrow
@@ -22,6 +22,16 @@ _CACHED = 20_000
 """Distinct values kept with their hits; a column of more begins anew."""
 
 _PLAIN_NUMBER = re.compile(r"^[\s¥$+-]*[0-9]{0,3}(?:[0-9]{0,3}|(?:,[0-9]{3})*)(?:\.[0-9]*)?\s*[%円人件個]?$")
+_PART_STRENGTH = {"area": 0, "building": 0}
+_LOOSE = frozenset({"INTERNAL_ID"})
+"""Types that any string may be: values that are, by themselves, something else are that."""
+_PLAIN_FORMS = frozenset(
+    {"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "COOKIE_ID", "IP_ADDRESS", "DEVICE_ID", "PERSON"}
+)
+"""Types whose form speaks for itself: a handful of values is enough to name a column."""
+_FEW = 3
+_REMAINDER = 4
+"""Characters beside a value that are worth searching for another one."""
 _BLANK = frozenset(
     {
         "",
@@ -120,9 +130,11 @@ class ColumnJudge:
         self.company_share = sum(bool(_COMPANY.search(value)) for value in sample) / len(sample)
         if self.meaning.entity:
             self._doubt(sample)
+            if self.meaning.entity in _LOOSE:
+                self._guess_rule(sample, _PLAIN_FORMS - _NAMES)
             return
-        if self.meaning.concept in ("", "code") and len(sample) >= _ENOUGH:
-            self._guess_rule(sample)
+        if self.meaning.concept in ("", "code"):
+            self._guess_rule(sample, None if len(sample) >= _ENOUGH else _PLAIN_FORMS)
 
     def _doubt(self, sample: Sequence[str]) -> None:
         """A weak heading needs values that pass by themselves; a plain one loses against values that never do."""
@@ -131,41 +143,62 @@ class ColumnJudge:
         if is_open or (len(sample) >= 5 and rate < _NOISE):
             self.meaning = replace(self.meaning, entity="", concept="open")
         elif rate >= _TRUSTED:
-            self.meaning = replace(self.meaning, is_weak=False)
+            others = tuple(replace(other, is_weak=False) for other in self.meaning.others)
+            self.meaning = replace(self.meaning, is_weak=False, others=others)
 
     def _rate(self, sample: Sequence[str], *, named: bool) -> float:
         read = [self._rules.read(self.meaning, value, self.column.heading, named=named) for value in sample]
         return sum(match is not None for match in read) / len(sample)
 
-    def _guess_rule(self, sample: Sequence[str]) -> None:
-        rates: dict[str, float] = {}
+    def _guess_rule(self, sample: Sequence[str], entities: frozenset[str] | None) -> None:
+        """The rule that nearly all values pass; of few values only a form that speaks for itself."""
+        if len(sample) < _FEW:
+            return
         best: tuple[float, Recognizer] | None = None
-        for rule in self._rules.guessable:
-            passed = sum(self._rules.read_by(rule, value) is not None for value in sample)
-            rate = passed / len(sample)
-            rates[rule.entity] = max(rate, rates.get(rule.entity, 0.0))
+        noise = set()
+        for rule in self._rules.shaped:
+            if entities is not None and rule.entity not in entities:
+                continue
+            rate = sum(self._rules.read_by(rule, value) is not None for value in sample) / len(sample)
             if rate >= _SURE and (best is None or rate > best[0]):
                 best = (rate, rule)
-        self._noise = frozenset(entity for entity in _CHECKED if 0 < rates.get(entity, 0.0) < _NOISE)
+            if 0 < rate < _NOISE and rule.entity in _CHECKED:
+                noise.add(rule.entity)
         if best is not None:
             self._guess = best[1]
             self._guessed_why = f"{best[0]:.0%} of the column's values pass"
+            self.meaning = Meaning(best[1].entity, rule=best[1].id)
+        elif entities is None:
+            self._noise = frozenset(noise)
 
     def _examine(self, values: Sequence[str]) -> None:
-        rest: list[str] = []
+        rest: dict[str, Match | None] = {}
         for value in values:
             match = self._read(value)
-            if match is None:
-                rest.append(value)
-            else:
+            if match is not None:
                 self._keep(value, (match,))
+            if match is None or match.end - match.start < len(value.strip()) - _REMAINDER:
+                rest[value] = match
         searched = [value for value in rest if self._is_searched(value)]
         if not searched:
             return
-        without = self._without()
-        hits = self._rules.find_in_cells(searched, self.column.heading, without=without)
+        hits = self._rules.find_in_cells(searched, self.column.heading, without=self._without())
         for value, matches in zip(searched, hits, strict=True):
-            self._keep(value, tuple(match for match in matches if self._is_plausible(value, match)))
+            found = [match for match in matches if self._is_plausible(value, match)]
+            read = rest[value]
+            if read is not None:
+                found = [read, *(match for match in found if match.end <= read.start or read.end <= match.start)]
+            for meaning in self.meaning.others if self.meaning.concept == "free" else ():
+                found += self._remainder(value, found, meaning)
+            self._keep(value, tuple(found))
+
+    def _remainder(self, value: str, found: Sequence[Match], meaning: Meaning) -> list[Match]:
+        """What is left of a cell under a heading of several words, read as one of them (`070-… 長男`)."""
+        if any(match.entity == meaning.entity for match in found):
+            return []
+        end = max((match.end for match in found), default=0)
+        match = self._rules.read(meaning, value[end:], meaning.word)
+        return [] if match is None else [moved(match, end)]
 
     def _keep(self, value: str, matches: tuple[Match, ...]) -> None:
         if matches:
@@ -175,13 +208,11 @@ class ColumnJudge:
     def _read(self, value: str) -> Match | None:
         if self.meaning.entity:
             match = self._rules.read(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
+            if match is not None and self._guess is not None:
+                match = replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why))
             if match is not None and self.meaning.part and not match.part:
-                match = replace(match, part=self.meaning.part, strength=min(1, match.strength or 1))
+                match = replace(match, part=self.meaning.part, strength=_PART_STRENGTH.get(self.meaning.part, 1))
             return match
-        if self._guess is not None:
-            match = self._rules.read_by(self._guess, value)
-            if match is not None:
-                return replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why))
         return None
 
     def _is_searched(self, value: str) -> bool:

@@ -15,6 +15,7 @@ from recognizers.headings import Meaning
 
 _CLAUSE = re.compile(r"[、。]|(?<![0-9]),(?![0-9])")
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
+_WORDY = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY", "FAMILY", "SALARY", "PHOTO", "PURCHASE_HISTORY"})
 _BYLINE = re.compile(
     r"(?:監修|著者?|執筆|取材|編集|撮影|翻訳|解説|講師|座長|演者|研究代表者?|教授|博士|医師|院長|記者|ライター|発表者?"
     r"|筆者|訳|文|編著|作成者?|承認者?|担当者?|発行)\s*[:=・/(（]?\s*$"
@@ -35,6 +36,8 @@ def drafts(text: str, locator: Locator, rules: Ruleset) -> Iterator[Draft]:
     named: list[Match] = []
     labels: list[tuple[int, int]] = []
     for field in fields(text, rules.headings):
+        if field.label.isascii() and field.meaning.entity in _WORDY:
+            continue  # job=…, school: … in logs and settings
         labels.append((field.start - len(field.label) - 3, field.start))
         raw = text[field.start : field.end]
         if field.meaning.entity != "JP_ADDRESS":

@@ -36,7 +36,8 @@ class Ruleset:
         self.by_entity: dict[str, list[Recognizer]] = {}
         for rule in self.rules:
             self.by_entity.setdefault(rule.entity, []).append(rule)
-        self.guessable = tuple(rule for rule in self.rules if rule.is_guessable)
+        self.shaped = tuple(rule for rule in self.rules if rule.is_guessable or not rule.needs_heading)
+        """Rules that may claim a column by its values alone."""
 
     @cached_property
     def headings(self) -> Headings:

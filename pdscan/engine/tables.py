@@ -16,6 +16,8 @@ from recognizers.headings import NOTHING, Headings, Meaning
 _LABEL_LENGTH = 40
 _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
+_NEAR = 2
+"""A table goes on after one empty row, not after more."""
 _HEADER_DEPTH = 12
 """Headings stand in one of the first rows of a block, or the block has none."""
 _UNIT = re.compile(
@@ -93,6 +95,7 @@ class Layout:
     def __init__(self, headings: Headings) -> None:
         self._headings = headings
         self._open: Grid | None = None
+        self._last = 0
         self._count = 0
 
     def regions(
@@ -189,6 +192,7 @@ class Layout:
         return Grid(columns, has_header=has_header, number=self._count)
 
     def _continued(self, grid: Grid, rows: list[tuple[int, Sequence[str]]]) -> Grid:
+        self._last = rows[-1][0] if rows else self._last
         width = max((len(row) for _, row in rows), default=0)
         for index in range(len(grid.columns), width):
             grid.columns.append(Column(index, ""))
@@ -374,7 +378,9 @@ class Layout:
         """Whether rows after a gap go on with the table above: they reach as many columns, and are no form."""
         want = len([column for column in grid.columns if column.heading]) or len(grid.columns)
         widths = [sum(map(_filled, row)) for _, row in block]
-        return max(widths) > want / 2 and not any(
+        if block[0][0] - self._last > _NEAR:
+            return False
+        return want >= max(widths) > want / 2 and not any(
             self._is_label(text) for _, row in block[:3] for text in row if _filled(text)
         )
 
