@@ -42,6 +42,7 @@ PAPERS: dict[str, Callable[[paper.Blocks], Page]] = {
     "pdf": paper.pdf,
     "rtf": paper.rtf,
     "html": paper.html,
+    "odt": paper.odt,
 }
 CODED = {"json", "jsonl", "jsonascii", "wrapped", "xml", "sql", "sqlite", "yaml"}
 

@@ -45,6 +45,7 @@ FORMS = (
     Form("介護/フェイスシート.xlsx", "beside2", "name birth age address relative relation mobile elderly_insurer elderly_number", "フェイスシート", "既往歴　{a[condition]}\n服薬　{a[medication]}\n趣味　囲碁", (1925, 1950)),
     Form("学校/入学願書.xls", "beside", "name kana birth address relative=保護者氏名 relation mobile", "入学願書", "志望学科：普通科", (2008, 2011)),
     Form("相談窓口/支援措置申出書.docx", "beside", "name birth address mobile", "住民基本台帳事務における支援措置申出書", "申出の理由：配偶者からの[[CRIME_VICTIM|暴力被害]]を受けたため"),
+    Form("人事/退職/退職届.odt", "beside", "department employee_id name", "退職届", "このたび一身上の都合により、2026年6月30日をもって退職いたします。"),
     Form("寺/葬儀受付票.pdf", "beside", "name=喪主 address phone creed=宗旨", "葬儀受付票", "式場：第二斎場"),
 )  # fmt: skip
 

@@ -47,6 +47,14 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
         "退避/home.tar.gz",
         containers.tar_gz({"home/list.csv": page_of(world, "list", world.table("name mail", 8), "csv8", set())}),
     )
+    inner = containers.eml(
+        (mark("PERSON", "浜口"), mark("EMAIL_ADDRESS", "hamaguchi@aoi-logi.com")),
+        [],
+        "名簿",
+        "添付をご確認ください。\n",
+        old,
+    )
+    yield "退避/二重.zip", containers.cp932_zip({"メール/古い.eml": inner})
     yield "退避/生体/顔特徴量.json", faces(world)
     yield "メール/受信.mbox", mailbox(world)
 

@@ -67,7 +67,7 @@ TEXTS = (
     Lines("営業/問合せ/問合せ履歴.csv", '{a[day]},"{a[name]}様より入電。{a[purchase]}が届かないとのこと。連絡先は{a[mobile]}、折り返し希望。",対応済\n', 20, "cp932", "受付日,内容,状態\n"),
     Lines("営業/問合せ/メール問合せ.csv", '{a[order]},{a[mail]},"お世話になります。{a[joined]}と申します。先日注文した件ですが、送付先を{a[address]}に変更できますでしょうか。",未対応\n', 15, "utf-8-sig", "受付番号,差出人,本文,状況\n"),
     Lines("営業/チャット/sales_channel.txt", "[{a[stamp]} {a[clock]}] {a[joined]}: {b[family]}さん、{c[company]}の{c[family]}様から電話ありました。{c[mobile]}に折り返しお願いします\n", 14),
-    Lines("システム/チャット/slack_export.json", '{{"user": "{a[login]}", "real_name": "{a[joined]}", "ts": "17{a[order]}.000200", "text": "了解です。{b[family]}さんにも共有しておきます"}},\n', 12, "utf-8", "[", '{{"text": "end"}}]'),
+    Lines("システム/チャット/slack_export.json", '{{"user": "{a[login]}", "real_name": "{a[joined]}", "ts": "17{a[order]}.000200", "text": "了解です。{b[family]}さんにも共有しておきます"}},\n', 12, "utf-8", "[", '{"text": "end"}]'),
     Text("看護/看護記録.txt", """
 3/2 日勤 {a[joined]}様（{a[age]}歳 {a[sex]}）
 S）「胸が苦しい」と訴えあり。

@@ -71,6 +71,7 @@ TABLES: tuple[tuple[str, str, int, str, str], ...] = (
     ("学校/奨学金申請", "student_id name school income account_line", 10, "rtf", ""),
     ("相談窓口/相談者", "name age mobile victim day", 8, "xlsx", ""),
     ("寺/檀家名簿", "name address phone creed=宗派", 10, "docx", "title"),
+    ("営業/訪問先", "name address phone", 8, "odt", ""),
     ("退避/コピー ～ 名簿", "name romaji birth_serial address", 20, "xlsx", ""),
     ("退避/list", "romaji mail phone birth", 18, "csveuc", "coded"),
 )  # fmt: skip

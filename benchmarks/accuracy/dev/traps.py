@@ -94,6 +94,13 @@ def check(name: str, birthday: str) -> bool:
 銀行振込の際は振込手数料をご負担ください。
 消費税 10% 対象 1,234,567円　軽減税率 8% 対象 89,012円
 """),
+    Text("人事/様式/記入例.docx", """
+住所変更届（記入例）
+氏名　[[PERSON?|山田　太郎]]　フリガナ　[[PERSON?|ヤマダ　タロウ]]
+生年月日　[[DATE_OF_BIRTH?|昭和50年1月1日]]
+電話　[[PHONE_NUMBER?|090-1234-5678]]　メール　[[EMAIL_ADDRESS?|taro@example.co.jp]]
+カード番号　[[CREDIT_CARD?|4111 1111 1111 1111]]
+"""),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import html as markup
 import io
 from collections.abc import Sequence
 
+from benchmarks.accuracy.formats.spreadsheet import open_document
 from benchmarks.accuracy.table import Grid, grid_said, shown
 from pdscan.demo.marks import plain
 from pdscan.demo.office import settled
@@ -121,6 +122,25 @@ def rtf(blocks: Blocks) -> Page:
     return Page.of(
         f"{{\\rtf1\\ansi\\ansicpg932\\deff0{{\\fonttbl{{\\f0 MS Gothic;}}}}\\f0\n{body}}}".encode(), said(blocks)
     )
+
+
+def odt(blocks: Blocks) -> Page:
+    """An OpenDocument text."""
+    parts: list[str] = []
+    for block in blocks:
+        if isinstance(block, str):
+            parts += [f"<text:p>{markup.escape(line)}</text:p>" for line in plain(block).split("\n")]
+            continue
+        cells = (
+            "".join(
+                f"<table:table-cell><text:p>{markup.escape(shown(cell))}</text:p></table:table-cell>" for cell in row
+            )
+            for row in block.rows
+            if row
+        )
+        rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+        parts.append(f'<table:table table:name="表">{rows}</table:table>')
+    return Page.of(open_document("text", "".join(parts)), said(blocks))
 
 
 def html(blocks: Blocks, title: str = "", encoding: str = "utf-8") -> Page:

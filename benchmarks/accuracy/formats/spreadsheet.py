@@ -81,25 +81,30 @@ def ods(sheets: Sheets) -> Page:
         + "</table:table>"
         for name, grid in sheets.items()
     )
+    return Page.of(open_document("spreadsheet", tables), said(sheets))
+
+
+def open_document(kind: str, content: str) -> bytes:
+    """An OpenDocument package (ODF 1.2) around the content of its body; `kind`: spreadsheet or text."""
     names = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
     )
-    content = (
+    media = f"application/vnd.oasis.opendocument.{kind}"
+    body = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names} office:version="1.2">'
-        f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+        f"<office:body><office:{kind}>{content}</office:{kind}></office:body></office:document-content>"
     )
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
     manifest = (
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
-        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{media}"/>'
         '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
     )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
-        package.writestr(zipfile.ZipInfo("mimetype", STAMP), kind)
-        for name, text in (("content.xml", content), ("META-INF/manifest.xml", manifest)):
+        package.writestr(zipfile.ZipInfo("mimetype", STAMP), media)
+        for name, text in (("content.xml", body), ("META-INF/manifest.xml", manifest)):
             package.writestr(zipfile.ZipInfo(name, STAMP), text, zipfile.ZIP_DEFLATED)
-    return Page.of(out.getvalue(), said(sheets))
+    return out.getvalue()
 
 
 def _ods_cell(cell: Cell) -> str:

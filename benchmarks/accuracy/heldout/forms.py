@@ -34,6 +34,7 @@ FORMS = (
     Form("05_福祉/入所契約.docx", "beside", "name=入所者 birth relative relation phone", "入所契約書（抜粋）", "身元引受人は連帯して債務を負う。", (1925, 1948)),
     Form("06_学園/健康調査票.xls", "beside2", "name birth relative mobile", "保健調査票", "既往症：[[MEDICAL_CONDITION|川崎病]]\n服薬：なし", (2010, 2019)),
     Form("06_学園/奨学生願書.pdf", "beside", "name student_id=学籍番号 income=家計支持者の年収 relative", "奨学生願書", "推薦所見：学業優秀である。", (2003, 2007)),
+    Form("07_総代会/脱退届.odt", "beside", "name address member_id=組合員番号 account_line", "脱退届", "出資金は上記口座へ返還願います。"),
     Form("07_総代会/加入申込書.docx", "below2", "name address phone account_line", "組合加入申込書", "出資口数：10口"),
 )  # fmt: skip
 

@@ -78,6 +78,13 @@ def test_name_is_required():
 要介護1〜5の区分について
 身体障害者手帳の等級の考え方
 """),
+    Text("03_お客様/様式/見本.pdf", """
+会員登録票（記入例）
+氏名　[[PERSON?|山田　太郎]]　フリガナ　[[PERSON?|ヤマダ　タロウ]]
+生年月日　[[DATE_OF_BIRTH?|昭和50年1月1日]]
+電話　[[PHONE_NUMBER?|090-1234-5678]]　メール　[[EMAIL_ADDRESS?|taro@example.co.jp]]
+カード番号　[[CREDIT_CARD?|4111 1111 1111 1111]]
+"""),
 )  # fmt: skip
 
 
