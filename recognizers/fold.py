@@ -24,14 +24,23 @@ _TABLE: dict[int, str] = {
     **{ord(c): "-" for c in _HYPHENS},
     **{ord(k): v for k, v in _PAIRS.items()},
 }
-_LONG_VOWEL_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])ー(?=[0-9])")
+_MARKS = tuple((chr(code), mark) for code, mark in _TABLE.items())
+_LONG_VOWEL_BETWEEN_DIGITS = re.compile(r"ー(?<=[0-9]ー)(?=[0-9])")
+_SHORT = 100
+"""Up to here one table look-up a character is faster than looking for every mark, which most texts lack."""
 
 
 def narrow(text: str) -> str:
     """Full-width digits, letters, spaces and marks as ASCII; the result is as long as the input."""
     if text.isascii():
         return text
-    return _LONG_VOWEL_BETWEEN_DIGITS.sub("-", text.translate(_TABLE))
+    if len(text) <= _SHORT:
+        text = text.translate(_TABLE)
+    else:
+        for wide, mark in _MARKS:
+            if wide in text:
+                text = text.replace(wide, mark)
+    return _LONG_VOWEL_BETWEEN_DIGITS.sub("-", text)
 
 
 class Shadow:

@@ -20,7 +20,9 @@ _RUN = re.compile(r"[0-9]+")
 _SPACED = (
     (4, 4, 4, 4, 3), (4, 4, 4, 4), (4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 6, 1), (4, 3, 7), (1, 4, 4, 4), (4, 6),
 )  # fmt: skip
+_LONG_RUN = re.compile(r"[0-9]{4,}")
 _KEY = "digit groups"
+_RUNS_KEY = "digit runs"
 _SHORTEST = 10
 
 
@@ -48,6 +50,15 @@ def digit_groups(text: Shadow) -> tuple[Digits, ...]:
     if known is None:
         known = tuple(_groups(text.folded))
         text.__dict__[_KEY] = known
+    return known
+
+
+def digit_runs(text: Shadow) -> tuple[tuple[int, int], ...]:
+    """Where four digits or more stand in a row, for rules that look at what is around them."""
+    known: tuple[tuple[int, int], ...] | None = text.__dict__.get(_RUNS_KEY)
+    if known is None:
+        known = tuple(found.span() for found in _LONG_RUN.finditer(text.folded))
+        text.__dict__[_RUNS_KEY] = known
     return known
 
 

@@ -15,15 +15,12 @@ from recognizers.checkdigit import is_dummy
 from recognizers.context import LabelledRecognizer, around, judge, said, wall
 from recognizers.fold import Shadow
 from recognizers.number_recognizer import FLOOR
-from recognizers.numbers import Digits, digit_groups, is_open_right
+from recognizers.numbers import Digits, digit_groups, digit_runs, is_open_right
 from recognizers.symbol_number import is_post_pair, pairs
 
 _KIND = r"(?:普通|当座|貯蓄|納税準備|総合|定期|別段)(?:預金|貯金|口座)?|\(?[普当貯]\)"
-_BY_KIND = re.compile(
-    rf"(?P<kind>{_KIND})[^\S\n]*(?:口座)?(?:番号|no\.?)?[^\S\n]*[:=|/・,(「]*[^\S\n]*"
-    r"(?P<number>[0-9]{7})(?![0-9]|-[0-9]|\s?[年月日桁円%件人個]|\s?名(?!義))",
-    re.I,
-)
+_KIND_BEFORE = re.compile(rf"(?P<kind>{_KIND})[^\S\n]*(?:口座)?(?:番号|no\.?)?[^\S\n]*[:=|/・,(「]*[^\S\n]*\Z", re.I)
+_NO_NUMBER = re.compile(r"-[0-9]|\s?[年月日桁円%件人個]|\s?名(?!義)")
 _AFTER_LABEL = re.compile(
     rf"[^\S\n]*(?:\([^()\n]{{0,12}}\))?\s*(?:[:=|]|は)?\s*(?:{_KIND})?[^\S\n]*"
     r"[:/・]?[^\S\n]*(?P<number>[0-9]{4,8})(?![0-9]|-[0-9]|\s?[年月日桁円%件人個]|\s?名(?!義))"
@@ -96,9 +93,9 @@ class BankAccountRecognizer(LabelledRecognizer):
                 yield self._match(text, *found.span("number"), *evidence)
 
     def _by_kind(self, text: Shadow) -> Iterator[Match]:
-        for found in _BY_KIND.finditer(text.folded):
-            start, end = found.span("number")
-            if self.is_contradicted(said(text, start, end)):
+        for start, end in digit_runs(text):
+            found = _KIND_BEFORE.search(text.folded, max(0, start - 24), start) if end - start == 7 else None
+            if found is None or _NO_NUMBER.match(text.folded, end) or self.is_contradicted(said(text, start, end)):
                 continue
             matter = around(text, found.start(), end, 60, 30, _MATTER)
             evidence = ((0.65, f"7 digits after {found['kind']}"), (0.25 if matter else 0.0, f"context {matter}"))

@@ -19,6 +19,7 @@ _VECTOR = re.compile(rf"[\s\"':=]{{0,6}}({_LIST})")
 _BLOB = re.compile(r"[\s\"':=|]{0,6}([A-Za-z0-9+/_-]{64,}={0,2})")
 _TEMPLATE = re.compile(r"(?<![A-Za-z0-9+/])(?:Rk1S|RklS|RkFD|SUlS|Vk1S)(?:AC|ADA)[A-Za-z0-9+/]{60,}={0,2}")
 """Base64 of `FMR`, `FIR`, `FAC`, `IIR`, `VMR`, NUL and the version: finger minutiae and image, face, iris, veins."""
+_MAGIC = ("Rk1S", "RklS", "RkFD", "SUlS", "Vk1S")
 _FASTA = re.compile(r"^>[^\n]{1,200}\n([ACGTNacgtn]{20}[ACGTNacgtn\r\n]*)", re.M)
 _FASTQ = re.compile(r"^@[^\n]{1,200}\n([ACGTN]{20,})\n\+[^\n]*\n[!-~]{20,}$", re.M)
 _VCF = re.compile(
@@ -55,7 +56,7 @@ class BiometricRecognizer(LabelledRecognizer):
             found = _VECTOR.match(folded, label.end) or _BLOB.match(folded, label.end)
             if found and not _TEMPLATE.match(folded, found.start(1)):
                 yield self._match(*found.span(1), (0.9, f"context {label.word}"))
-        for found in _TEMPLATE.finditer(folded):
+        for found in _TEMPLATE.finditer(folded) if any(magic in folded for magic in _MAGIC) else ():
             yield self._match(*found.span(), (0.85, "ISO/IEC 19794 template"))
         if "\n" in folded and (folded.startswith((">", "@", "##file")) or "\n>" in folded or "\n@" in folded):
             yield from self._sequences(text)

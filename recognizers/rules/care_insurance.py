@@ -29,8 +29,8 @@ class CareInsurerRecognizer(LabelledRecognizer):
     id = "care_insurer"
     entity = ENTITY
     headings = (
-        "介護保険者番号", "介護保険保険者番号", "保険者番号(介護)", "介護保険の保険者番号", "介護保険者コード",
-        "kaigo_hokensha_no", "kaigo_hokensha_bango", "care_insurer_no", "care_insurer_number",
+        "介護保険者番号", "介護保険保険者番号", "介護保険の保険者番号", "介護保険者コード", "kaigo_hokensha_no",
+        "kaigo_hokensha_bango", "care_insurer_no", "care_insurer_number",
     )  # fmt: skip
     words = ("保険者番号",)
     needs_heading = True
@@ -71,9 +71,9 @@ class CareNumberRecognizer(LabelledRecognizer):
     entity = ENTITY
     headings = (
         "介護保険被保険者番号", "介護保険番号", "介護被保険者番号", "介護保険証番号", "介護保険被保険者証番号",
-        "介護保険の被保険者番号", "被保険者番号(介護)", "介護番号", "介護保険no", "kaigo_hoken_no", "kaigo_no",
-        "kaigo_bango", "kaigo_hoken_bango", "kaigo_hihokensha_no", "care_insurance_no", "care_insurance_number",
-        "ltci_number", "long_term_care_insurance_number",
+        "介護保険の被保険者番号", "介護番号", "介護保険no", "kaigo_hoken_no", "kaigo_no", "kaigo_bango",
+        "kaigo_hoken_bango", "kaigo_hihokensha_no", "care_insurance_no", "care_insurance_number", "ltci_number",
+        "long_term_care_insurance_number",
     )  # fmt: skip
     words = ("被保険者番号", "介護保険")
     needs_heading = True

@@ -23,6 +23,13 @@ _NAMED = re.compile(
     rf"(?<![0-9A-Za-z_-])(?P<name>{_NAMES})[\"']?\s*[=:]\s*[\"']?"
     r"(?P<value>[0-9A-Za-z%._:~+/$!|-]{6,400}=*)"
 )
+_SIGNS = ("GA1.", "GS1.", "GS2.", "fb.")
+_NAME_SIGNS = (
+    "_g", "_fb", "__utm", "_cl", "_uet", "yjad", "_td", "_pin", "_scid", "_ttp", "_hj", "ajs_", "amplitude",
+    "mixpanel", "optimizely", "hubspot", "_mkto", "visitor_id", "krt.", "lt_cid", "ide", "dsid", "nid", "muid",
+    "amcv", "s_vi", "sess", "connect.sid", "cfid", "cftoken",
+)  # fmt: skip
+"""A text without any of these has no cookie that is known by name: cheaper to ask than to search."""
 _HEADER = re.compile(r"\b(?:Set-)?Cookie:[^\S\n]*(?P<pairs>[^\n]+)", re.I)
 _PAIR = re.compile(r"(?<![0-9A-Za-z_-])(?P<name>[0-9A-Za-z_.-]+)=(?P<value>[0-9A-Za-z%._~+/-]{16,400}=*)")
 _ATTRIBUTES = frozenset({"path", "domain", "expires", "max-age", "samesite", "secure", "httponly", "lang", "locale"})
@@ -36,26 +43,26 @@ class CookieIdRecognizer(LabelledRecognizer):
     entity = "COOKIE_ID"
     headings = (
         "cookie", "クッキー", "cookie_id", "クッキーid", "cookieid", "クッキー識別子", "cookie識別子",
-        "cookie_value", "ga_client_id", "ga_cid", "client_id(ga)", "google_analytics_id", "アナリティクスid",
-        "session_id", "sessionid", "セッションid", "visitor_id", "visitorid", "訪問者id", "ビジターid", "browser_id",
-        "ブラウザid", "jsessionid", "phpsessid", "_ga", "_gid", "_fbp", "fbp", "fbc", "tracking_cookie",
-        "anonymous_id", "トラッキングid", "dmp_id", "ターゲティングid",
+        "cookie_value", "ga_client_id", "ga_cid", "google_analytics_id", "アナリティクスid", "session_id",
+        "sessionid", "セッションid", "visitor_id", "visitorid", "訪問者id", "ビジターid", "browser_id", "ブラウザid",
+        "jsessionid", "phpsessid", "_ga", "_gid", "_fbp", "fbp", "fbc", "tracking_cookie", "anonymous_id",
+        "トラッキングid", "dmp_id", "ターゲティングid",
     )  # fmt: skip
     needs_heading = True
 
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
         taken: set[int] = set()
-        for found in _FORM.finditer(folded):
+        for found in _FORM.finditer(folded) if any(sign in folded for sign in _SIGNS) else ():
             taken.add(found.start())
             yield self._match(found.start(), found.group(), 0.85, "form of an analytics cookie")
         if "=" not in folded and ":" not in folded:
             return
-        for found in _NAMED.finditer(folded):
+        for found in _NAMED.finditer(folded) if any(sign in text.lower for sign in _NAME_SIGNS) else ():
             if found.start("value") not in taken and any(char.isdigit() for char in found["value"]):
                 taken.add(found.start("value"))
                 yield self._match(found.start("value"), found["value"], 0.85, f"cookie {found['name']}")
-        for header in _HEADER.finditer(folded):
+        for header in _HEADER.finditer(folded) if "ookie:" in folded else ():
             for found in _PAIR.finditer(folded, *header.span("pairs")):
                 if found["name"].lower() in _ATTRIBUTES or found.start("value") in taken:
                     continue

@@ -14,10 +14,9 @@ class CorporateNumberRecognizer(NumberRecognizer):
     id = "corporate_number"
     entity = "JP_CORPORATE_NUMBER"
     headings = (
-        "法人番号", "法人マイナンバー", "法人no", "法人ナンバー", "法人番号(13桁)", "会社の法人番号",
-        "国税庁法人番号", "支払者の法人番号", "corporate_number", "corporate_no", "corporation_number",
-        "houjin_bango", "houjin_bangou", "hojin_bango", "hojin_bangou", "houjin_no", "hojin_no", "houjin_number",
-        "company_number",
+        "法人番号", "法人マイナンバー", "法人no", "法人ナンバー", "会社の法人番号", "国税庁法人番号",
+        "支払者の法人番号", "corporate_number", "corporate_no", "corporation_number", "houjin_bango",
+        "houjin_bangou", "hojin_bango", "hojin_bangou", "houjin_no", "hojin_no", "houjin_number", "company_number",
     )  # fmt: skip
     words = ("登記", "履歴事項", "登記簿")
     is_guessable = True

@@ -41,10 +41,10 @@ class CreditCardRecognizer(LabelledRecognizer):
         "カード番号", "クレジットカード番号", "クレジット番号", "クレジットカード", "クレカ番号", "クレカ",
         "クレジットカードno", "カードno", "カードナンバー", "カード会員番号", "法人カード番号",
         "コーポレートカード番号", "デビットカード番号", "デビット番号", "ご利用カード番号", "お支払カード番号",
-        "決済カード番号", "会員カード番号(クレジット)", "pan", "card_no", "card_number", "card_num", "credit_card",
-        "credit_card_no", "credit_card_number", "cc_number", "cc_no", "cc_num", "ccnum", "creditcard_no",
-        "creditcard_number", "payment_card", "payment_card_number", "debit_card", "debit_card_number", "card_pan",
-        "kado_bango", "ka-do_bango", "kaado_bango", "primary account number",
+        "決済カード番号", "pan", "card_no", "card_number", "card_num", "credit_card", "credit_card_no",
+        "credit_card_number", "cc_number", "cc_no", "cc_num", "ccnum", "creditcard_no", "creditcard_number",
+        "payment_card", "payment_card_number", "debit_card", "debit_card_number", "card_pan", "kado_bango",
+        "ka-do_bango", "kaado_bango", "primary account number",
     )  # fmt: skip
     words = ("カード", "card", "visa", "mastercard", "jcb", "amex", "diners", "クレジット")
     is_guessable = True

@@ -18,6 +18,7 @@ _MAC = re.compile(
 )
 _DOTTED_MAC = re.compile(r"(?<![0-9a-z.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z.])")
 _BARE_MAC = re.compile(r"(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])")
+_PAIRS_OF_HEX = re.compile(r":[0-9a-f]{2}:|-[0-9a-f]{2}-")
 _MARKS = re.compile(r"[:.\-]")
 _NOBODY = frozenset({"000000000000", "ffffffffffff"})
 _EXAMPLES = ("00005e0053", "001122334455", "aabbccddeeff", "123456789abc", "deadbeef", "0123456789ab")
@@ -34,8 +35,7 @@ class ImeiRecognizer(NumberRecognizer):
     entity = ENTITY
     headings = (
         "imei", "imei番号", "imei1", "imei2", "imei_no", "imei_number", "imeiコード", "端末識別番号", "端末製造番号",
-        "端末番号", "携帯端末番号", "製造番号(imei)", "識別番号(imei)",
-    )  # fmt: skip
+        "端末番号", "携帯端末番号",     )  # fmt: skip
     words = ("端末",)
     shapes: ClassVar[Shapes] = {(15,): 0.05, (2, 6, 6, 1): 0.2, (6, 2, 6, 1): 0.2}
     check_weight = 0.2
@@ -60,13 +60,13 @@ class MacAddressRecognizer(LabelledRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         lower = text.lower
-        for found in _MAC.finditer(lower):
+        for found in _MAC.finditer(lower) if _PAIRS_OF_HEX.search(lower) else ():
             context = self.context(said(text, *found.span()), 0.25)
             yield from self._match(found.group(), found.start(), (0.65, "48 bits in pairs"), context)
         for label in self.labels(text):
             for pattern in (_DOTTED_MAC, _BARE_MAC):
                 other = pattern.search(lower, label.end, label.end + 24)
-                if other:
+                if other and not other.group().isdigit():
                     yield from self._match(
                         other.group(), other.start(), (0.5, "48 bits"), (0.35, f"context {label.word}")
                     )

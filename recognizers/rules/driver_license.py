@@ -16,11 +16,11 @@ class DriverLicenseRecognizer(NumberRecognizer):
     headings = (
         "運転免許証番号", "運転免許証の番号", "運転免許番号", "免許証番号", "免許証の番号", "免許番号",
         "運転免許証no", "免許証no", "免許no", "運転免許証", "運転免許", "免許証", "免許情報記録の番号",
-        "免許情報記録番号", "マイナ免許証番号", "運転免許証番号(12桁)", "自動車運転免許証番号", "driver_license",
-        "drivers_license", "driver's license", "driver_licence", "driving_license", "driving_licence",
-        "driver_license_no", "driver_license_number", "drivers_license_no", "drivers_license_number",
-        "driver's license number", "driver's license no", "driving_licence_number", "license_no", "licence_no",
-        "license_number", "licence_number", "menkyo", "menkyo_no", "menkyosho_no", "menkyo_bango", "menkyosho_bango",
+        "免許情報記録番号", "マイナ免許証番号", "自動車運転免許証番号", "driver_license", "drivers_license",
+        "driver's license", "driver_licence", "driving_license", "driving_licence", "driver_license_no",
+        "driver_license_number", "drivers_license_no", "drivers_license_number", "driver's license number",
+        "driver's license no", "driving_licence_number", "license_no", "licence_no", "license_number",
+        "licence_number", "menkyo", "menkyo_no", "menkyosho_no", "menkyo_bango", "menkyosho_bango",
         "menkyosho_bangou", "unten_menkyo", "unten_menkyo_no", "unten_menkyo_bango", "dl_no", "dl_number",
     )  # fmt: skip
     words = (

@@ -13,6 +13,8 @@ from recognizers.context import LabelledRecognizer, around, judge
 from recognizers.fold import Shadow
 
 _NUMBER = r"-?[0-9]{1,3}\.[0-9]{4,15}"
+_DECIMALS = re.compile(r"\.[0-9]{4}")
+_MINUTES = re.compile(r"度\s?[0-9]{1,2}\s?分")
 _PAIR = re.compile(rf"(?<![0-9A-Za-z_.\-])(?P<one>{_NUMBER})\s*[,/ 、]\s*(?P<two>{_NUMBER})(?![0-9A-Za-z_.])")
 _LABELLED = re.compile(
     r"(?<![a-z])(?P<label>lat(?:itude)?|lng|lon(?:g|gitude)?|緯度|経度|北緯|東経|ido|keido)[\"']?\s*[:=は]?\s*[\"']?"
@@ -32,17 +34,17 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
     id = "geo_coordinate"
     entity = "GEO_COORDINATE"
     headings = (
-        "緯度", "経度", "緯度経度", "座標", "位置情報", "位置座標", "gps", "gps座標", "gps位置", "gps情報",
-        "緯度(10進)", "経度(10進)", "北緯", "東経", "lat", "lng", "lon", "latitude", "longitude", "lat_lng",
-        "latlng", "latlon", "lat_lon", "lat_long", "coordinates", "coordinate", "coords", "geo", "geolocation",
-        "geo_point", "location_lat", "location_lng", "gps_lat", "gps_lng", "gps_lon", "gps_latitude",
-        "gps_longitude", "ido", "keido", "position_lat", "position_long", "home_lat", "home_lng",
+        "緯度", "経度", "緯度経度", "座標", "位置情報", "位置座標", "gps", "gps座標", "gps位置", "gps情報", "北緯",
+        "東経", "lat", "lng", "lon", "latitude", "longitude", "lat_lng", "latlng", "latlon", "lat_lon", "lat_long",
+        "coordinates", "coordinate", "coords", "geo", "geolocation", "geo_point", "location_lat", "location_lng",
+        "gps_lat", "gps_lng", "gps_lon", "gps_latitude", "gps_longitude", "ido", "keido", "position_lat",
+        "position_long", "home_lat", "home_lng",
     )  # fmt: skip
     needs_heading = True
 
     def find(self, text: Shadow) -> Iterator[Match]:
         lower = text.lower
-        if "." in lower:
+        if _DECIMALS.search(lower):
             taken: set[int] = set()
             for found in _PAIR.finditer(lower):
                 where = _where(float(found["one"]), float(found["two"]))
@@ -56,7 +58,7 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
                 part = "lat" if found["label"].startswith(_LATITUDE) else "lon"
                 evidence = (0.55, f"context {found['label']}")
                 yield self._match(text, *found.span("value"), evidence, is_named=True, part=part)
-        if "°" in lower or "度" in lower:
+        if _MINUTES.search(lower) or "°" in lower:
             for found in _DEGREES.finditer(lower):
                 if 20 <= int(found["lat"]) <= 46 and 122 <= int(found["lon"]) <= 154:
                     yield self._match(text, *found.span(), (0.7, "degrees and minutes, Japan"), is_named=False)

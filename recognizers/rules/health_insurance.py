@@ -36,8 +36,8 @@ class HealthInsurerRecognizer(LabelledRecognizer):
     entity = ENTITY
     headings = (
         "保険者番号", "保険者no", "保険者コード", "健康保険保険者番号", "医療保険者番号", "健保保険者番号",
-        "国保保険者番号", "保険者番号(健康保険)", "hokensha_no", "hokensya_no", "hokensha_bango", "hokensha_bangou",
-        "hokensha_number", "hokensha_cd", "insurer_no", "insurer_number", "insurer_code", "insurer_id",
+        "国保保険者番号", "hokensha_no", "hokensya_no", "hokensha_bango", "hokensha_bangou", "hokensha_number",
+        "hokensha_cd", "insurer_no", "insurer_number", "insurer_code", "insurer_id",
     )  # fmt: skip
     needs_heading = True
 

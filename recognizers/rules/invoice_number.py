@@ -14,7 +14,7 @@ from recognizers.checkdigit import is_corporate_number
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z_\-/.])[Tt][ -]?[0-9](?:[ -]?[0-9]){12}(?![0-9A-Za-z_\-/])")
+_NUMBER = re.compile(r"[Tt](?<![0-9A-Za-z_\-/.][Tt])[ -]?[0-9](?:[ -]?[0-9]){12}(?![0-9A-Za-z_\-/])")
 _NOT_DIGITS = re.compile(r"[^0-9]")
 
 
@@ -25,10 +25,10 @@ class InvoiceNumberRecognizer(LabelledRecognizer):
     entity = "JP_INVOICE_NUMBER"
     headings = (
         "インボイス番号", "インボイス登録番号", "適格請求書発行事業者登録番号", "適格請求書登録番号",
-        "適格請求書発行事業者番号", "事業者登録番号", "登録番号", "登録番号(インボイス)", "t番号", "適格番号",
-        "インボイスno", "課税事業者登録番号", "invoice_registration_number", "invoice_registration_no",
-        "qualified_invoice_number", "qualified_invoice_issuer_number", "invoice_reg_no", "touroku_bango",
-        "toroku_bango", "tekikaku_no", "jct_registration_number", "t_number",
+        "適格請求書発行事業者番号", "事業者登録番号", "登録番号", "t番号", "適格番号", "インボイスno",
+        "課税事業者登録番号", "invoice_registration_number", "invoice_registration_no", "qualified_invoice_number",
+        "qualified_invoice_issuer_number", "invoice_reg_no", "touroku_bango", "toroku_bango", "tekikaku_no",
+        "jct_registration_number", "t_number",
     )  # fmt: skip
     words = ("適格請求書", "インボイス")
     is_guessable = True

@@ -15,6 +15,8 @@ from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
 
 _V4 = re.compile(r"(?<![0-9A-Za-z_\-/.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9A-Za-z_]|[.\-/][0-9A-Za-z])")
+_DOTS = re.compile(r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
+_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _V6 = re.compile(r"(?<![0-9A-Za-z:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:])(?!\.[0-9])(?!/[0-9])")
 _VERSION = re.compile(
     r"(?:ver|version|v|rev|release|build|firmware|fw|バージョン|版|リリース|ファームウェア|更新プログラム|oid|snmp"
@@ -44,12 +46,12 @@ class IpAddressRecognizer(LabelledRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
-        if "." in folded:
+        if _DOTS.search(folded):
             for found in _V4.finditer(folded):
                 before = text.lower[max(0, found.start() - 14) : found.start()]
                 if not _VERSION.search(before):
                     yield from self._match(text, found.start(), found.group())
-        if ":" in folded:
+        if _COLONS.search(folded):
             for found in _V6.finditer(folded):
                 yield from self._match(text, found.start(), found.group())
 

@@ -23,11 +23,11 @@ class MyNumberRecognizer(NumberRecognizer):
     id = "my_number"
     entity = "JP_MY_NUMBER"
     headings = (
-        "個人番号", "マイナンバー", "マイナンバ", "ﾏｲﾅﾝﾊﾞｰ", "個人番号(マイナンバー)", "マイナンバー番号",
-        "個人番号カード番号", "マイナンバーカード番号", "マイナ番号", "個人no", "共通番号", "個人ナンバー",
-        "社会保障・税番号", "行政手続における個人番号", "my_number", "my no", "mynum", "my_number_no",
-        "individual_number", "individual_no", "kojin_bango", "kojin_bangou", "kojin_no", "kojin_number",
-        "kojinbango12", "mynumber_card_no", "tax_number_jp", "jp_my_number",
+        "個人番号", "マイナンバー", "マイナンバ", "ﾏｲﾅﾝﾊﾞｰ", "マイナンバー番号", "個人番号カード番号",
+        "マイナンバーカード番号", "マイナ番号", "個人no", "共通番号", "個人ナンバー", "社会保障・税番号",
+        "行政手続における個人番号", "my_number", "my no", "mynum", "my_number_no", "individual_number",
+        "individual_no", "kojin_bango", "kojin_bangou", "kojin_no", "kojin_number", "kojinbango12",
+        "mynumber_card_no", "tax_number_jp", "jp_my_number",
     )  # fmt: skip
     words = ("通知カード", "個人番号カード", "マイナンバーカード", "マイナ")
     is_guessable = True

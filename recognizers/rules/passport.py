@@ -14,6 +14,7 @@ from recognizers.checkdigit import is_dummy, is_passport_zone
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
 from recognizers.number_recognizer import FLOOR
+from recognizers.numbers import digit_runs
 
 _JAPANESE = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Za-z]{2} ?[0-9]{7}(?![A-Za-z0-9_/]|-[A-Za-z0-9])")
 _FOREIGN = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Za-z]{0,2}[0-9]{6,9}[A-Za-z]?(?![A-Za-z0-9_/]|-[A-Za-z0-9])")
@@ -38,7 +39,10 @@ class PassportRecognizer(LabelledRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
         taken: set[int] = set()
-        for found in _JAPANESE.finditer(folded):
+        for run, _ in digit_runs(text):
+            found = _JAPANESE.match(folded, max(0, run - 3)) or _JAPANESE.match(folded, max(0, run - 2))
+            if found is None:
+                continue
             start, end = found.span()
             context = said(text, start, end)
             form = 0.35 if found.group()[:2].isupper() else 0.2

@@ -9,6 +9,7 @@ from recognizers.base import Match
 from recognizers.checkdigit import is_dummy
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
+from recognizers.numbers import digit_runs
 
 _PRINTED = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Z]{2}[0-9]{8}[A-Z]{2}(?![A-Za-z0-9_\-/])")
 _LOOSE = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Za-z]{2}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[A-Za-z]{2}(?![A-Za-z0-9_\-/])")
@@ -32,7 +33,10 @@ class ResidenceCardRecognizer(LabelledRecognizer):
     is_guessable = True
 
     def find(self, text: Shadow) -> Iterator[Match]:
-        for found in _LOOSE.finditer(text.folded):
+        for run, _ in digit_runs(text):
+            found = _LOOSE.match(text.folded, max(0, run - 3)) or _LOOSE.match(text.folded, max(0, run - 2))
+            if found is None:
+                continue
             context = said(text, *found.span())
             is_printed = _PRINTED.fullmatch(found.group()) is not None
             if not self.is_announced(context) and (self.is_contradicted(context) or not is_printed):
