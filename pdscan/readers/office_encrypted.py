@@ -40,7 +40,8 @@ class EncryptedOfficeReader(Reader):
 
     def claim(self, document: Document) -> int:
         """An OLE file with the stream of an encrypted package."""
-        return Claim.INSIDE if "EncryptedPackage" in document.ole_streams else Claim.NO
+        is_package = any(name.lower() == "encryptedpackage" for name in document.ole_streams)
+        return Claim.INSIDE if is_package else Claim.NO
 
     def read(self, document: Document) -> Iterator[Item]:
         """What the reader of the package inside says. Raises ReadFailure."""

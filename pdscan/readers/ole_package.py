@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from connectors.base import Cause
@@ -56,6 +57,10 @@ class OlePackage:
         except (OSError, ValueError, IndexError, KeyError, TypeError) as error:
             raise ReadFailure(Cause.DAMAGED, "an OLE stream is damaged") from error
 
+    def sizes(self, name: str) -> int:
+        """The length of a stream in bytes."""
+        return int(self.ole.get_size(self.streams[name]))
+
     def properties(self) -> Iterator[Item]:
         """Summary properties as one segment of `name: value` lines."""
         try:
@@ -87,12 +92,12 @@ class OlePackage:
             if stream in streams:
                 data = self.bytes(f"{folder}/{stream}")
                 name, content = native(data) if stream.endswith("Native") else (stream, data)
-                yield Member(f"{folder}/{name}", len(content), lambda content=content: io.BytesIO(content))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+                yield Member(f"{folder}/{name}", len(content), partial(io.BytesIO, content))
                 return
         from pdscan.readers.ole_writer import storage_bytes
 
         content = storage_bytes(self, folder)
-        yield Member(folder, len(content), lambda: io.BytesIO(content))
+        yield Member(folder, len(content), partial(io.BytesIO, content))
 
 
 def codec_of(codepage: int | None) -> str:
@@ -108,17 +113,13 @@ KNOWN = frozenset({437, 850, 852, 866, 874, 932, 936, 949, 950, *range(1250, 125
 
 def native(data: bytes) -> tuple[str, bytes]:
     """File name and content of an `Ole10Native` stream (a file put into a document by drag and drop)."""
-    at = 6
-    end = data.find(b"\0", at)
-    label = data[at:end].decode("cp932", "replace").replace("\\", "/").rpartition("/")[2]
-    for _ in range(1):
-        at = end + 1
-        end = data.find(b"\0", at)
-    at = end + 1 + 4
-    length = int.from_bytes(data[at : at + 4], "little")
-    at += 4 + length
+    first = data.find(b"\0", 6)
+    second = data.find(b"\0", first + 1)
+    label = data[6:first].decode("cp932", "replace").replace("\\", "/").rpartition("/")[2]
+    at = second + 1 + 4
+    at += 4 + int.from_bytes(data[at : at + 4], "little")
     size = int.from_bytes(data[at : at + 4], "little")
     content = data[at + 4 : at + 4 + size]
-    if not content or end < 0:
+    if not content or first < 0 or second < 0:
         return "object", data[4:]
     return label or "object", content

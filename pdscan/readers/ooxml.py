@@ -10,6 +10,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 from urllib.parse import unquote
 
@@ -186,15 +187,16 @@ def members(package: Package, *folders: str) -> Iterator[Member]:
     for name in package.names:
         is_inside = name.startswith(folders) and not name.endswith("/")
         if is_inside and "/_rels/" not in name and not name.lower().endswith(PICTURES):
-            yield Member(unquote(name), package.sizes[name], lambda name=name: _unpacked(package, name))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+            yield Member(unquote(name), package.sizes[name], partial(_unpacked, package, name))
 
 
 def pictures(package: Package, text_length: int) -> Iterator[Item]:
-    """How many pictures there are, and a gap when they seem to be all of the document."""
+    """How many pictures there are, and a gap when they seem to be all of it and more than embedded files' icons."""
     count = sum(1 for name in package.names if "/media/" in name and name.lower().endswith(PICTURES))
+    icons = sum(1 for name in package.names if "/embeddings/" in name)
     if count:
         yield Fact("images", str(count))
-        if text_length < TEXT_ENOUGH:
+        if text_length < TEXT_ENOUGH and count > icons:
             yield Gap(Cause.NEEDS_OCR, f"{count} pictures and next to no text")
 
 

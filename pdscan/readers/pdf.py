@@ -66,8 +66,11 @@ def opened(document: Document) -> Any:
         try:
             pdf = pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError as error:
-            if getattr(error, "err_code", 0) == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            code = getattr(error, "err_code", 0)
+            if code == pypdfium2.raw.FPDF_ERR_PASSWORD:
                 continue
+            if code == pypdfium2.raw.FPDF_ERR_SECURITY:
+                raise ReadFailure(Cause.ENCRYPTED, "protected by a rights management of its own") from None
             raise ReadFailure(Cause.DAMAGED, "pdfium cannot open it") from None
         if pdf.get_formtype():
             pdf.init_forms()

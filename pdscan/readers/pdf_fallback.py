@@ -71,11 +71,11 @@ def pages(document: Document, numbers: Iterable[int]) -> dict[int, list[Block]]:
 
 
 def _opened(document: Document) -> Any:
-    from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+    from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
     from pdfminer.pdfparser import PDFParser
 
     for password in ("", *document.limits.passwords):
-        with suppress(PDFPasswordIncorrect):
+        with suppress(PDFEncryptionError):
             return PDFDocument(PDFParser(io.BytesIO(document.bytes())), password)
     raise ReadFailure(Cause.ENCRYPTED, "a password is needed to open it")
 

@@ -7,6 +7,7 @@ import io
 import math
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from connectors.base import Cause
@@ -201,7 +202,7 @@ def _member(attachment: Any, fallback: str) -> Iterator[Item]:
     except pypdfium2.PdfiumError:
         yield Member(name, 0, _broken)
         return
-    yield Member(name, len(data), lambda: io.BytesIO(data))
+    yield Member(name, len(data), partial(io.BytesIO, data))
 
 
 def _broken() -> Any:

@@ -50,11 +50,12 @@ class SpreadsheetReader(Reader):
                 yield from _sheets(_opened(document))
                 yield from ods_parts(package)
                 return
+            is_binary = "xl/workbook.bin" in package.sizes
             outlines = xlsx_parts.outlines(package)
             for outline in outlines:
                 if outline.rows * outline.columns > MOST_CELLS:
                     raise ReadFailure(Cause.MEMORY_LIMIT, f"a sheet of {outline.rows} by {outline.columns} cells")
-            yield from _sheets(_opened(document))
+            yield from _sheets(_opened(document, Cause.UNSUPPORTED if is_binary else Cause.DAMAGED))
             yield from xlsx_parts.items(package, outlines)
 
     def _read_xls(self, document: Document) -> Iterator[Item]:
@@ -68,10 +69,11 @@ class SpreadsheetReader(Reader):
         yield from book.items()
 
 
-def _opened(document: Document) -> Any:
+def _opened(document: Document, cause: Cause = Cause.DAMAGED) -> Any:
+    """The workbook; `cause` is what to call a failure (for xlsb there is no second opinion). Raises ReadFailure."""
     from python_calamine import CalamineWorkbook
 
-    with _Guarded():
+    with _Guarded(cause):
         return CalamineWorkbook.from_filelike(io.BytesIO(document.bytes()))
 
 
@@ -100,6 +102,9 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
 class _Guarded:
     """Turns what calamine raises into ReadFailure; a Rust panic is no Exception, so it needs a net of its own."""
 
+    def __init__(self, cause: Cause = Cause.DAMAGED) -> None:
+        self.cause = cause
+
     def __enter__(self) -> None:
         return
 
@@ -110,7 +115,7 @@ class _Guarded:
             raise ReadFailure(Cause.ENCRYPTED, "a password is needed to open it") from None
         if isinstance(error, MemoryError):
             return
-        raise ReadFailure(Cause.DAMAGED, f"calamine: {kind.__name__}") from None
+        raise ReadFailure(self.cause, f"calamine: {kind.__name__}") from None
 
 
 READER = SpreadsheetReader()
