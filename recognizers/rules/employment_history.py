@@ -1,0 +1,30 @@
+"""Former and present employment, under its heading."""
+
+from __future__ import annotations
+
+import re
+
+from recognizers.attributes import AttributeRecognizer
+
+
+class EmploymentHistoryRecognizer(AttributeRecognizer):
+    """Employers, dates of joining and leaving, reasons and marks."""
+
+    id = "employment_history"
+    entity = "EMPLOYMENT_HISTORY"
+    headings = (
+        "職歴", "職務経歴", "職務経歴書", "経歴", "略歴", "前職", "前勤務先", "前職会社名", "過去の勤務先",
+        "直近の勤務先", "現職", "在職企業", "経験社数", "転職回数", "経験年数", "在籍期間", "勤務期間",
+        "退職理由", "離職理由", "異動履歴", "異動歴",
+        "昇進履歴", "懲戒", "懲戒歴", "懲戒処分", "処分歴", "表彰歴", "人事評価", "考課", "査定", "勤続年数",
+        "休職期間", "work history", "employment history", "career",
+        "previous employer", "shokureki",
+    )  # fmt: skip
+    plausible = re.compile(
+        r"(?=.*[^\W\d_]).{1,120}|(?:19|20)?[0-9]{2}[/.\-年][0-9]{1,2}(?:[/.\-月][0-9]{1,2}日?)?.*"
+        r"|(?:19|20)[0-9]{6}|[0-9]{1,2}|[34][0-9]{4}",
+        re.DOTALL,
+    )
+
+
+RECOGNIZERS = (EmploymentHistoryRecognizer(),)

@@ -1,0 +1,36 @@
+"""Pay and income, under their headings."""
+
+from __future__ import annotations
+
+import re
+
+from recognizers.attributes import AttributeRecognizer
+
+
+class SalaryRecognizer(AttributeRecognizer):
+    """An amount of money, or a grade of the pay scale."""
+
+    id = "salary"
+    entity = "SALARY"
+    headings = (
+        "年収", "月収", "年俸", "給与", "給料", "月給", "日給", "時給", "基本給", "本給", "支給額", "総支給額",
+        "支給総額", "支給合計", "差引支給額", "差引支給", "手取り", "手取り額", "給与額", "給与月額", "給与総額",
+        "給与収入", "給与支給額", "賞与", "賞与額", "ボーナス", "報酬", "報酬額", "報酬月額", "標準報酬",
+        "標準報酬月額", "標準賞与額", "課税所得", "所得", "所得金額", "合計所得金額", "収入金額", "年間収入",
+        "年間所得", "世帯年収", "世帯収入", "希望年収", "希望給与", "現年収", "前職年収", "退職金", "退職金額",
+        "役職手当", "職務手当", "通勤手当", "住宅手当", "家族手当", "扶養手当", "残業手当", "時間外手当", "深夜手当",
+        "休日手当", "資格手当", "課税支給額", "非課税支給額", "源泉徴収税額", "源泉徴収額", "所得税", "住民税",
+        "社会保険料", "健康保険料", "厚生年金保険料", "雇用保険料", "介護保険料", "年金額",
+        "年金受給額", "賃金", "賃金額", "給与明細", "給与所得控除後の金額", "salary", "annual income",
+        "income", "base salary", "base pay", "gross pay", "net pay", "wage", "wages", "hourly wage", "monthly salary",
+        "bonus", "compensation", "nenshu", "kyuyo", "kihonkyu", "gekkyu", "shikyugaku", "shoyo",
+    )  # fmt: skip
+    plausible = re.compile(
+        r"約?[¥￥\\\\]?\s?-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.0+)?\s?円?"
+        r"|約?[¥￥\\\\]?\s?[0-9]{3,9}(?:\.0+)?\s?円?|約?[0-9,]{1,5}(?:\.[0-9])?\s?[万千]円?(?:[0-9]{1,4}円)?(?:以上|以下"
+        r"|未満|程度|台)?(?:[~\-][0-9,]+万円)?|[0-9]{1,2}等級|第?[0-9]{1,2}級(?:[0-9]{1,3}号俸?)?",
+        re.DOTALL,
+    )
+
+
+RECOGNIZERS = (SalaryRecognizer(),)
