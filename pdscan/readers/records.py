@@ -29,23 +29,29 @@ def text_of(value: Any) -> str:
 
 
 def flat(record: Any) -> dict[str, str]:
-    """The scalars of a record by path, breadth and depth bounded; what lies deeper is one text."""
+    """The scalars of a record by path, depth and breadth bounded; what lies beyond is one text under ""."""
     fields: dict[str, str] = {}
-    pending: list[tuple[str, Any, int]] = [("", record, 0)]
-    while pending and len(fields) < _COLUMNS:
-        path, value, depth = pending.pop()
-        if isinstance(value, dict) and depth < _DEPTH:
-            pending += [(f"{path}.{key}" if path else str(key), value[key], depth + 1) for key in reversed(value)]
-        elif isinstance(value, list) and depth < _DEPTH:
-            if any(isinstance(item, dict | list) for item in value):
-                pending += [(f"{path}[{at}]", value[at], depth + 1) for at in reversed(range(len(value)))]
-            else:
-                fields[path] = "\n".join(map(text_of, value))
-        else:
-            fields[path] = _remainder(value) if isinstance(value, dict | list) else text_of(value)
-    for path, value, _ in pending:
-        fields[""] = f"{fields.get('', '')}\n{path}: {_remainder(value)}"
+    _gather(record, "", 0, fields)
     return fields
+
+
+def _gather(value: Any, path: str, depth: int, fields: dict[str, str]) -> None:
+    if isinstance(value, str):
+        fields[path] = value
+    elif not isinstance(value, dict | list):
+        fields[path] = text_of(value)
+    elif depth >= _DEPTH:
+        fields[path] = _remainder(value)
+    elif len(fields) >= _COLUMNS:
+        fields[""] = f"{fields.get('', '')}\n{path}: {_remainder(value)}"
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _gather(item, f"{path}.{key}" if path else str(key), depth + 1, fields)
+    elif any(isinstance(item, dict | list) for item in value):
+        for at, item in enumerate(value):
+            _gather(item, f"{path}[{at}]", depth + 1, fields)
+    else:
+        fields[path] = "\n".join(map(text_of, value))
 
 
 def _remainder(value: Any) -> str:

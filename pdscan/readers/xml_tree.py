@@ -29,17 +29,17 @@ _DEPTH = 200
 
 
 def _name(tag: str) -> str:
-    return tag.rpartition("}")[2]
+    return tag.rpartition("}")[2] if "}" in tag else tag
 
 
 def _value(element: Any, depth: int = 0) -> Any:
     """An element as nested fields: attributes and children by name, a list where a name comes again."""
+    if not len(element) and not element.attrib:
+        return (element.text or "").strip()
     children = [child for child in element if isinstance(child.tag, str)]
     has_text = bool((element.text or "").strip()) or any((child.tail or "").strip() for child in children)
     if (children and has_text) or depth > 30:
         return " ".join("".join(element.itertext()).split())
-    if not children and not element.attrib:
-        return (element.text or "").strip()
     fields: dict[str, Any] = {_name(str(key)): str(value) for key, value in element.attrib.items()}
     if has_text:
         fields[_name(element.tag)] = (element.text or "").strip()
@@ -164,7 +164,9 @@ class _Records:
         depth = len(self._path) - 1
         if self._at and depth == self._at:
             path = "/".join(self._path)
-            rows = self._rows.setdefault(path, Rows(path))
+            rows = self._rows.get(path)
+            if rows is None:
+                rows = self._rows[path] = Rows(path)
             value = _value(element)
             yield from rows.add(flat(value if isinstance(value, dict) else {self._path[-1]: value}))
             _forget(element)
