@@ -156,9 +156,7 @@ class ColumnJudge:
             return
         best: tuple[float, Recognizer] | None = None
         noise = set()
-        for rule in self._rules.shaped:
-            if entities is not None and rule.entity not in entities:
-                continue
+        for rule in self._rules.shaped if entities is None else self._rules.of(entities):
             rate = sum(self._rules.read_by(rule, value) is not None for value in sample) / len(sample)
             if rate >= _SURE and (best is None or rate > best[0]):
                 best = (rate, rule)

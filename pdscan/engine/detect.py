@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from pdscan.appi.judge import Atom
+from pdscan.engine.aligned import tables
 from pdscan.engine.grids import GridExaminer, letters
 from pdscan.engine.prose import drafts as drafts_of
 from pdscan.engine.records import Draft, Records
@@ -74,9 +75,10 @@ class Examiner:
     # running text
 
     def _text(self, segment: TextSegment) -> list[Hit]:
-        drafts = list(drafts_of(segment.text, segment.locator, self._rules))
+        text, hits = self._text_tables(segment)
+        drafts = list(drafts_of(text, segment.locator, self._rules))
         if not drafts:
-            return []
+            return hits
         lines = [0, *(found.end() for found in re.finditer("\n", segment.text))]
         first = segment.locator.line or 1
         place = _place(segment.locator)
@@ -84,16 +86,31 @@ class Examiner:
             for draft in drafts:
                 draft.locator = replace(draft.locator, line=first + bisect_right(lines, draft.at) - 1)
         if segment.scope is Scope.LINE:
-            return self._by_line(drafts, lines, f"{place}l", first)
+            return hits + self._by_line(drafts, lines, f"{place}l", first)
         if segment.scope is Scope.PROPERTY:
-            return self._records.row(f"{place}property", drafts)
+            return hits + self._records.row(f"{place}property", drafts)
         if segment.scope is Scope.DOCUMENT:
             names = [f"{place}document"] * len(drafts)
             for draft in drafts:
                 draft.at = 0
         else:
-            names = _paragraphs(segment.text, drafts, lines, f"{place}l", first)
-        return self._keep(drafts, names)
+            names = _paragraphs(text, drafts, lines, f"{place}l", first)
+        return hits + self._keep(drafts, names)
+
+    def _text_tables(self, segment: TextSegment) -> tuple[str, list[Hit]]:
+        """The hits of tables written as text, and the text with them blanked out."""
+        text, hits, place = segment.text, [], _place(segment.locator)
+        first = segment.locator.line or 1
+        for table in tables(text, self._rules.headings):
+            examiner = GridExaminer(table.grid, self._rules)
+            for record, drafts, is_list in examiner.rows(table.grid, TableSegment((), segment.locator)):
+                for draft in drafts:
+                    line = first + (draft.locator.row or 0)
+                    draft.locator = replace(draft.locator, row=None, line=line)
+                hits += self._records.row(f"{place}l{first + int(record[1:])}", drafts, is_list=is_list)
+            blank = re.sub(r"[^\n]", " ", text[table.start : table.end])
+            text = text[: table.start] + blank + text[table.end :]
+        return text, hits
 
     def _by_line(self, drafts: list[Draft], lines: list[int], prefix: str, first: int) -> list[Hit]:
         rows: dict[int, list[Draft]] = {}

@@ -69,6 +69,10 @@ class Ruleset:
     def _care(self) -> tuple[Recognizer, ...]:
         return tuple(rule for rule in self.rules if rule.entity in _CARE)
 
+    def of(self, entities: Collection[str]) -> Sequence[Recognizer]:
+        """The rules for these entity types."""
+        return [rule for rule in self.rules if rule.entity in entities]
+
     def read_by(self, rule: Recognizer, text: str) -> Match | None:
         """The whole text as one value of this rule's entity, without a heading's help."""
         return rule.read_cell(Shadow(text), named=False)

@@ -14,6 +14,9 @@ from recognizers.fold import narrow
 from recognizers.headings import NOTHING, Headings, Meaning
 
 _LABEL_LENGTH = 40
+_COMPOUND = 20
+"""A label made of several words is still short."""
+_DIGIT = re.compile(r"[0-9０-９]")
 _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
 _NEAR = 2
@@ -126,8 +129,8 @@ class Layout:
             return
         if at:
             yield from self._above(block[:at])
-        header, depth = self._header(block, at)
-        grid = self._grid(header, has_header=True)
+        header, meanings, depth = self._header(block, at)
+        grid = self._grid(header, has_header=True, meanings=meanings)
         body = block[at + depth :]
         while body and _is_units(body[0][1]):
             body = body[1:]
@@ -186,9 +189,12 @@ class Layout:
         if loose:
             yield Loose(loose)
 
-    def _grid(self, header: Sequence[str], *, has_header: bool) -> Grid:
+    def _grid(self, header: Sequence[str], *, has_header: bool, meanings: Sequence[Meaning] = ()) -> Grid:
         self._count += 1
-        columns = [Column(index, text.strip(), self._headings.read(text)) for index, text in enumerate(header)]
+        read = meanings or [self._headings.read(text) for text in header]
+        columns = [
+            Column(index, text.strip(), meaning) for index, (text, meaning) in enumerate(zip(header, read, strict=True))
+        ]
         return Grid(columns, has_header=has_header, number=self._count)
 
     def _continued(self, grid: Grid, rows: list[tuple[int, Sequence[str]]]) -> Grid:
@@ -279,33 +285,42 @@ class Layout:
             return 0.0
         if text.strip() in _KIN:
             return 0.5
-        if meaning.entity:
+        if self._headings.is_known(text):
             return 1.0
-        return 1.0 if self._headings.is_known(text) else 0.5
+        if meaning.entity and not meaning.part and len(text) <= _COMPOUND and not _DIGIT.search(text):
+            return 1.0
+        return 0.5
 
     def _is_value(self, text: str) -> bool:
         return bool(_VALUE.search(narrow(text).lower())) and not self._headings.is_known(text)
 
-    def _header(self, block: list[tuple[int, Sequence[str]]], at: int) -> tuple[list[str], int]:
+    def _header(self, block: list[tuple[int, Sequence[str]]], at: int) -> tuple[list[str], list[Meaning], int]:
         """The headings and how many rows they take: parents over several columns join with what is under them."""
         top = list(block[at][1])
+        alone: tuple[list[str], list[Meaning], int] = top, [], 1
         if at + 1 >= len(block):
-            return top, 1
+            return alone
         second = block[at + 1][1]
         known = [index for index, text in enumerate(second) if _filled(text)]
         gaps = [index for index in known if index >= len(top) or not _filled(top[index])]
         if not gaps or any(self._is_value(second[index]) for index in known):
-            return top, 1
+            return alone
         if sum(self.weight(second[index]) for index in known) < 0.5 * len(known):
-            return top, 1
+            return alone
         width = max(len(top), len(second))
-        joined, parent = [], ""
+        joined, meanings, parent = [], [], ""
         for index in range(width):
             above = top[index] if index < len(top) else ""
             below = second[index] if index < len(second) else ""
             parent = above if _filled(above) else parent
-            joined.append(f"{parent} {below}" if _filled(below) and _filled(parent) else below or above)
-        return joined, 2
+            is_child = _filled(below) and _filled(parent)
+            joined.append(f"{parent} {below}" if is_child else below or above)
+            meaning = self._headings.read(below or above)
+            if is_child and (not meaning.entity or meaning.is_weak):  # 個人番号 over 本人, 血圧 over 上
+                over = self._headings.read(parent)
+                meaning = over if over.entity and not over.is_weak else meaning
+            meanings.append(meaning)
+        return joined, meanings, 2
 
     def _turned(self, block: list[tuple[int, Sequence[str]]]) -> Grid | None:
         """Labels down the first column, one record in each of two or more others."""

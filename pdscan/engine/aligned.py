@@ -1,0 +1,101 @@
+"""Tables written as text: headings above columns that stand under each other, or between bars."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pdscan.engine.tables import Column, Grid
+from recognizers.headings import Headings
+
+_WIDE = re.compile(r"\S+(?:[ \u3000]\S+)*")
+_NARROW = re.compile(r"\S+(?: \S+)*")
+"""Cells apart by two spaces or more; and apart by one full-width space."""
+_RULER = re.compile(r"[\s|:+=─━┼\-]+")
+_LEAST = 0.6
+"""Share of the headings that must be known words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table in a text: `start` and `end` in characters; rows of the grid are numbered by line, from 0."""
+
+    grid: Grid
+    start: int
+    end: int
+
+
+def tables(text: str, headings: Headings) -> Iterator[TextTable]:
+    """The tables of a text, top to bottom: a line of headings and at least one line that fills them."""
+    if "  " not in text and "\t" not in text and "|" not in text and "\u3000" not in text:
+        return
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    at = 0
+    while at < len(lines) - 1:
+        header = _cells(lines[at])
+        if len(header) < 2 or not _is_header(header, headings):
+            at += 1
+            continue
+        rows, last = _rows(lines, at, [place for place, _ in header])
+        if rows:
+            names = [name for _, name in header]
+            columns = [Column(index, name, headings.read(name)) for index, name in enumerate(names)]
+            yield TextTable(Grid(columns, rows, number=1), starts[at], min(starts[last + 1], len(text)))
+        at = last + 1
+
+
+def _is_header(cells: Sequence[tuple[int, str]], headings: Headings) -> bool:
+    known = [name for _, name in cells if headings.is_known(name) or headings.read(name).entity]
+    return len(known) >= _LEAST * len(cells) and any(headings.read(name).entity for name in known)
+
+
+def _rows(lines: Sequence[str], at: int, places: Sequence[int]) -> tuple[list[tuple[int, Sequence[str]]], int]:
+    """The lines below that fill the columns, and the last one's number; a ruler is passed over."""
+    rows: list[tuple[int, Sequence[str]]] = []
+    last = at
+    has_bars = "|" in lines[at]
+    for number in range(at + 1, len(lines)):
+        line = lines[number]
+        if _RULER.fullmatch(line) and line.strip():
+            last = number
+            continue
+        cells = _cells(line, len(places))
+        if (
+            len([cell for cell in cells if cell[1]]) < max(2, len(places) // 2)
+            or len(cells) > len(places)
+            or has_bars != ("|" in line)
+        ):
+            break
+        row = [""] * len(places)
+        if len(cells) == len(places):
+            row = [cell for _, cell in cells]
+        else:
+            for place, cell in cells:
+                nearest = min(range(len(places)), key=lambda index: abs(places[index] - place))
+                row[nearest] = f"{row[nearest]} {cell}".strip()
+        rows.append((number, row))
+        last = number
+    return rows, last
+
+
+def _cells(line: str, want: int = 0) -> list[tuple[int, str]]:
+    """The line's cells with the columns on the screen at which they begin; `want` of them if it can be so."""
+    for mark in ("|", "\t"):
+        if mark in line:
+            edges = line.strip().strip("|") if mark == "|" else line
+            return [(index, cell.strip()) for index, cell in enumerate(edges.split(mark))]
+    wide = list(_WIDE.finditer(line))
+    narrow = list(_NARROW.finditer(line))
+    found = narrow if (len(narrow) == want if want else len(wide) < 2) else wide
+    if want and len(wide) == want:
+        found = wide
+    return [(_width(line[: cell.start()]), cell.group()) for cell in found]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
