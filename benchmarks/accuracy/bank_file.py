@@ -19,7 +19,8 @@ def holder(person: Person) -> str:
 
 def records(people: list[Person], kind: str, payer: str) -> Iterator[str]:
     """Header, one data record a person, trailer and end; `kind`: 21 総合, 11 給与, 12 賞与."""
-    own = f"0009{padded('ﾐﾂｲｽﾐﾄﾓ', 15)}101{padded('ｳﾒﾀﾞ', 15)}10004321"
+    account = mark("JP_BANK_ACCOUNT?", "0004321")  # the payer's: a company's, no person's
+    own = f"0009{padded('ﾐﾂｲｽﾐﾄﾓ', 15)}101{padded('ｳﾒﾀﾞ', 15)}1{account}"
     yield f"1{kind}00000000123{padded(payer, 40)}1025{own}{' ' * 17}"
     total = 0
     for person in people:

@@ -168,6 +168,15 @@ FIELDS: dict[str, Make] = {
     "name": lambda p, h, _: h.name(p),
     "joined": lambda p, h, _: h.joined(p),
     "relative": relative,
+    "name_sama": lambda p, h, _: h.name(p) + " 様",
+    "name_and_kana": lambda p, h, _: f"{h.joined(p)}（{h.kana(p)}）",
+    "maiden": lambda p, h, words: f"{h.joined(p)}（旧姓：{mark('PERSON', p.rng.choice(words['maiden']))}）",
+    "postal_and_address": lambda p, h, _: (
+        f"〒{mark('JP_POSTAL_CODE', f'{p.town.postal[:3]}-{p.town.postal[3:]}')} {h.address(p)}"
+    ),
+    "both_phones": lambda p, h, _: f"自宅 {h.phone(p)} / 携帯 {h.mobile(p)}",
+    "reachable": lambda p, h, _: f"TEL:{h.mobile(p)}\nMail:{h.mail(p)}",
+    "birth_and_age": lambda p, h, _: f"{h.birth(p)}（{h.age(p)}歳）",
     "birth_era": lambda p, _, __: mark("DATE_OF_BIRTH", in_style(p.born, "{era}{year}年{0.month}月{0.day}日")),
     "birth_iso": lambda p, _, __: mark("DATE_OF_BIRTH", f"{p.born:%Y-%m-%d}"),
     "birth8": lambda p, _, __: mark("DATE_OF_BIRTH", f"{p.born:%Y%m%d}"),

@@ -137,7 +137,7 @@ class Population:
         day = first + timedelta(days=rng.randrange((date(born[1], 12, 31) - first).days))
         area = rng.choice(AREAS)
         head, gap = area.split("-")
-        exchange = f"{rng.randint(2, 8)}{''.join(rng.choices('0123456789', k=int(gap[1]) - 1))}"
+        exchange = f"{rng.choice('235678')}{''.join(rng.choices('0123456789', k=int(gap[1]) - 1))}"
         phone = f"{head}-{exchange}-{rng.randint(0, 9999):04}"
         mobile = f"0{rng.choice('6789')}0-{rng.randint(1, 9)}{rng.randint(0, 999):03}-{rng.randint(0, 9999):04}"
         return Person(

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_the_sets_share_no_names_towns_or_branches() -> None:
 
 
 def test_the_same_seed_gives_the_same_truth() -> None:
-    once, again, other = ([page.values for _, page in share.files("dev", seed)] for seed in (3, 3, 4))
+    once, again, other = ([page.values for _, page in islice(share.files("dev", seed), 40)] for seed in (3, 3, 4))
     assert once == again
     assert once != other
 

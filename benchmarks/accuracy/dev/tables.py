@@ -73,6 +73,9 @@ TABLES: tuple[tuple[str, str, int, str, str], ...] = (
     ("寺/檀家名簿", "name address phone creed=宗派", 10, "docx", "title"),
     ("営業/訪問先", "name address phone", 8, "odt", ""),
     ("退避/コピー ～ 名簿", "name romaji birth_serial address", 20, "xlsx", ""),
+    ("営業/年賀状宛名", "name_sama postal_and_address both_phones", 16, "xlsx", ""),
+    ("人事/詰め込み名簿", "name_and_kana birth_and_age reachable", 14, "csv", ""),
+    ("人事/既婚者届出", "maiden postal_and_address mobile", 10, "docx", ""),
     ("退避/list", "romaji mail phone birth", 18, "csveuc", "coded"),
 )  # fmt: skip
 

@@ -1,6 +1,13 @@
 """The words of the development set: headings, database columns, vocabularies."""
 
 HEADINGS: dict[str, tuple[str, ...]] = {
+    "name_sama": ("宛名",),
+    "name_and_kana": ("氏名(カナ)",),
+    "maiden": ("氏名",),
+    "postal_and_address": ("住所",),
+    "both_phones": ("電話",),
+    "reachable": ("連絡先",),
+    "birth_and_age": ("生年月日",),
     "relative": ("家族氏名", "扶養親族氏名", "緊急連絡先氏名"),
     "birth_era": ("生年月日",),
     "company": ("会社名", "勤務先"),
@@ -179,6 +186,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "disability": ("shogai_kubun", "disability"),
 }
 WORDS: dict[str, tuple[str, ...]] = {
+    "maiden": ("小野田", "星", "江藤", "早瀬"),
     "building": ("コーポ", "メゾン", "グリーンハイツ", "サンライズ", "パークサイド", "第2", "レジデンス"),
     "building_name": ("若葉", "みどり", "藤", "青葉台", "やまと", "しらゆり", "緑風", "中央"),
     "mail_word": ("neko", "sora", "blue", "kaze"),
@@ -255,7 +263,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "criminal": ("窃盗罪により罰金刑", "道路交通法違反で有罪", "傷害罪 執行猶予3年", "逮捕歴あり", "詐欺罪で懲役1年"),
     "victim": ("DV被害", "ストーカー被害", "詐欺被害", "強盗被害"),
-    "creed": ("浄土真宗", "キリスト教", "創道会信者", "イスラム教", "曹洞宗"),
+    "creed": ("浄土真宗", "キリスト教", "天理教", "イスラム教", "曹洞宗"),
     "race": ("日系三世", "アイヌ民族", "在日三世", "日系ブラジル人"),
     "social": ("被差別部落出身", "非嫡出子"),
     "union": ("労働組合加入", "組合員(執行委員)", "全日本金属労組"),

@@ -100,7 +100,7 @@ def _cells(grid: Grid) -> list[list[tuple[float, str]]]:
         for c in range(max(map(len, grid.rows)))
     ]
     starts = [40.0 + sum(widths[:c]) * 4.6 + 10 * c for c in range(len(widths))]
-    return [[(starts[c], shown(cell)) for c, cell in enumerate(row)] for row in grid.rows]
+    return [[(starts[c], shown(cell).replace("\n", " ")) for c, cell in enumerate(row)] for row in grid.rows]
 
 
 def rtf(blocks: Blocks) -> Page:

@@ -67,6 +67,9 @@ TABLES: tuple[tuple[str, str, int, str, str], ...] = (
     ("07_総代会/組合員台帳", "name address phone creed amount=出資口数", 12, "xls", "numbered"),
     ("07_総代会/役員略歴", "name career school", 6, "docx", ""),
     ("99_その他/メモ_一覧", "name birth_serial mobile_lost_zero", 14, "xlsx", ""),
+    ("03_お客様/年始挨拶", "name_sama postal_and_address phone", 14, "csv", ""),
+    ("01_管理本部/緊急時一覧", "maiden both_phones birth_and_age", 12, "xlsx", "title"),
+    ("06_学園/保護者会", "name_and_kana reachable", 10, "pdf", ""),
     ("99_その他/与信", "name criminal income", 6, "xlsx", ""),
     ("99_その他/ゆうちょ", "name yucho_symbol yucho_number", 9, "csv", ""),
 )  # fmt: skip

@@ -1,6 +1,13 @@
 """The words of the held-out set."""
 
 HEADINGS: dict[str, tuple[str, ...]] = {
+    "name_sama": ("お届け先",),
+    "name_and_kana": ("お名前（フリガナ）",),
+    "maiden": ("氏名（旧姓）",),
+    "postal_and_address": ("ご住所",),
+    "both_phones": ("お電話",),
+    "reachable": ("ご連絡方法",),
+    "birth_and_age": ("生年月日(年齢)",),
     "name": (
         "氏名（全角）",
         "ご芳名",
@@ -154,6 +161,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "medication": ("kusuri", "medicine"),
 }
 WORDS: dict[str, tuple[str, ...]] = {
+    "maiden": ("水島", "森本", "阿久津", "辻"),
     "building": ("シャトー", "カーサ", "ハイム", "プレステージ", "ロイヤル", "エクセル", "市営住宅"),
     "building_name": ("さつき", "こもれび", "山手", "南原", "ときわ", "リバーサイド", "千歳", "東雲"),
     "mail_word": ("momiji", "tora", "red", "yukimi"),
