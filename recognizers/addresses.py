@@ -23,8 +23,9 @@ _BANCHI = rf"{_SIGN}{_N}\s?番地?(?:の\s?{_N})?{_HOUSE}"
 _HYPHENS = rf"{_SIGN}{_N}(?:{_JOIN}{_N}){{1,4}}(?:号(?!室|棟|館))?"
 _BANCHO = rf"{_N}番町\s?(?:{_CHOME}|{_BANCHI}|{_HYPHENS}|[0-9]{{1,4}})"
 _NUMBERS = re.compile(rf"\s{{0,2}}{_DIRECTION}{{0,2}}(?:{_BANCHO}|{_CHOME}|{_BANCHI}|{_HYPHENS})(?![0-9])")
-_PLAIN = re.compile(r"\s?[0-9]{1,5}(?=[\s)」、。,]|$)(?!\s?[0-9])")
+_PLAIN = re.compile(r"(?<=[一-龥々])\s?[0-9]{1,5}(?=[\s)」、。,]|$)(?!\s?[0-9])|\s[0-9]{1,5}$")
 """A number alone, where nothing follows: 大町3887."""
+_LONGEST_PLAIN_TOWN = 10
 _COUNTED = re.compile(
     r"\s?(?:年|月|日(?!本)|人|名|件|円|万|%|時|分|秒|歳|才|位|回|台|か所|カ所|箇所|ヶ所|社|店舗|校|世帯|戸|km|kg|m(?![a-z])|倍"
     r"|点|項|章|議席|代|で(?:可決|勝|敗))"
@@ -61,10 +62,11 @@ _NO_BUILDING = re.compile(
 
 
 class Reach(NamedTuple):
-    """Where an address ends, and whether it names a house."""
+    """Where an address ends, whether it has numbers at all, and whether they name a house (三丁目 alone does not)."""
 
     end: int
     has_number: bool
+    has_house: bool
 
 
 @cache
@@ -90,12 +92,14 @@ def reach(lower: str, start: int) -> Reach:
     kyoto = _KYOTO.match(lower, start, stop)
     town = kyoto.end() if kyoto else start
     for at in range(town, min(stop, town + 25) + 1):
-        block = _NUMBERS.match(lower, at, stop) or (_PLAIN.match(lower, at, stop) if at > town + 1 else None)
+        block = _NUMBERS.match(lower, at, stop)
+        if block is None and (at - town <= _LONGEST_PLAIN_TOWN or "字" in lower[town:at]) and at > town + 1:
+            block = _PLAIN.match(lower, at, stop)
         if block and not _COUNTED.match(lower, block.end(), stop) and _is_town(lower[town:at]):
-            return Reach(_building(lower, block.end(), stop), True)
+            return Reach(_building(lower, block.end(), stop), True, not block.group().endswith("丁目"))
         if at == stop or not _IN_TOWN.match(lower[at]):
             break
-    return Reach(start, False)
+    return Reach(start, False, False)
 
 
 def _building(lower: str, end: int, stop: int) -> int:

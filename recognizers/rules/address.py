@@ -61,10 +61,11 @@ class AddressRecognizer(Recognizer):
             free = reached.end
             known = places()[text.lower[start:end]]
             is_whole = last > end or text.lower[start:end] not in known
-            why = ("municipality", "house number") if is_whole else ("prefecture", "house number")
+            why = ("municipality" if is_whole else "prefecture", "house number" if reached.has_house else "block")
+            score = (0.9 if reached.has_house else 0.7) if is_whole else 0.6
             yield Match(
-                self.entity, start, reached.end, 0.9 if is_whole else 0.6, why, self.id,
-                value=re.sub(r"\s+", "", text.lower[start : reached.end]), strength=1,
+                self.entity, start, reached.end, score, why, self.id,
+                value=re.sub(r"\s+", "", text.lower[start : reached.end]), strength=int(reached.has_house),
             )  # fmt: skip
 
     @staticmethod
