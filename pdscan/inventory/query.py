@@ -226,7 +226,8 @@ def summary(inventory: Inventory, selection: Selection) -> Summary:
     with inventory.reading() as connection:
 
         def grouped(column: ColumnElement[Any]) -> dict[str, int]:
-            statement = select(column, func.count()).where(where).group_by(column)
+            values = select(column.label("value")).where(where).subquery()
+            statement = select(values.c.value, func.count()).group_by(values.c.value)
             return {row[0] or "": row[1] for row in connection.execute(statement)}
 
         total, hits = connection.execute(

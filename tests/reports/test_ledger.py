@@ -16,7 +16,6 @@ from pdscan.reports.ledger.lines import ledger, rounded
 from pdscan.reports.ledger.workbook import export
 from pdscan.reports.safe import csv_cell, plain, redacted
 
-
 NUMBER = ("individual_number", "identification_code", "personal")
 
 

@@ -62,8 +62,8 @@ def _put(sheet: Any, row: int, column: int, value: str | int, *, fill: str = "",
     return cell
 
 
-def _page(sheet: Any, title: str, headings: Sequence[tuple[str, int]], top: int) -> None:
-    """Title, print set-up, widths and the heading row at `top`."""
+def _page(sheet: Any, title: str, headings: Sequence[tuple[str, int]], top: int, pages: int = 1) -> None:
+    """Title, print set-up (so many pages side by side), widths and the heading row at `top`."""
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
@@ -71,9 +71,12 @@ def _page(sheet: Any, title: str, headings: Sequence[tuple[str, int]], top: int)
     sheet.cell(1, 1, title).font = Font(name="Yu Gothic", size=14, bold=True)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"{top}:{top}"
+    if pages > 1:
+        sheet.print_title_cols = "A:C"
+    sheet.page_margins.left = sheet.page_margins.right = 0.3
     sheet.oddFooter.center.text = "&P / &N"
     for number, (heading, width) in enumerate(headings, 1):
         _put(sheet, top, number, heading, fill=_HEADING, bold=True)
@@ -83,7 +86,7 @@ def _page(sheet: Any, title: str, headings: Sequence[tuple[str, int]], top: int)
 
 
 def _lines(sheet: Any, title: str, lines: Sequence[Line], roots: Mapping[int, str], place: Place) -> None:
-    _page(sheet, title, [(_heading(column), column.width) for column in COLUMNS], top=4)
+    _page(sheet, title, [(_heading(column), column.width) for column in COLUMNS], top=4, pages=2)
     day = time.strftime("%Y-%m-%d")
     _put(sheet, 2, 1, t("Version"))
     _put(sheet, 2, 2, "", fill=_FILLS[Filled.HUMAN])
