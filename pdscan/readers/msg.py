@@ -13,7 +13,8 @@ from pdscan.model import Gap, Locator, Scope, TextSegment
 from pdscan.readers import rtf_walk
 from pdscan.readers.base import Claim, Document, Item, Member, Reader, ReadFailure
 from pdscan.readers.html_page import page
-from pdscan.readers.ole_package import OlePackage, codec_of
+from pdscan.readers.ole_package import OlePackage
+from pdscan.readers.ole_properties import codec_of
 from pdscan.readers.ole_writer import storage_bytes
 from pdscan.readers.rtf_packed import unpacked
 
@@ -61,6 +62,7 @@ class MsgReader(Reader):
                 yield TextSegment("\n".join(header), Locator(part="header"), Scope.DOCUMENT)
             yield from _body(package, codec)
             yield from _attachments(package, codec)
+            yield from package.properties()
 
 
 def _codec(package: OlePackage) -> str:

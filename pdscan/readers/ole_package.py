@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from connectors.base import Cause
-from pdscan.model import Locator, Scope, TextSegment
+from pdscan.model import Gap, Locator, Scope, TextSegment
 from pdscan.readers.base import Document, Item, Member, ReadFailure
+from pdscan.readers.ole_properties import DOCUMENT, SUMMARY, lines
 
-PROPERTIES = {
-    "author": "author",
-    "last_saved_by": "last saved by",
-    "title": "title",
-    "subject": "subject",
-    "comments": "description",
-    "keywords": "keywords",
-    "category": "category",
-    "company": "company",
-    "manager": "manager",
-}
 INSIDE = ("Workbook", "Book", "WordDocument", "PowerPoint Document", "Package", "CONTENTS", "\x01Ole10Native")
 
 
@@ -36,7 +27,7 @@ class OlePackage:
         except (OSError, ValueError, IndexError, TypeError, KeyError) as error:
             raise ReadFailure(Cause.DAMAGED, "the OLE directory is damaged") from error
         self.streams = {"/".join(path): path for path in self.ole.listdir()}
-        self.limits = document.limits
+        self.is_short = False
 
     def __enter__(self) -> OlePackage:
         return self
@@ -53,29 +44,27 @@ class OlePackage:
         """One stream's content. Raises ReadFailure (damaged when absent or broken)."""
         try:
             with self.ole.openstream(self.streams[name]) as stream:
-                return bytes(stream.read())
+                data = bytes(stream.read())
         except (OSError, ValueError, IndexError, KeyError, TypeError) as error:
             raise ReadFailure(Cause.DAMAGED, "an OLE stream is damaged") from error
+        self.is_short = self.is_short or len(data) < self.sizes(name)
+        return data
 
     def sizes(self, name: str) -> int:
         """The length of a stream in bytes."""
         return int(self.ole.get_size(self.streams[name]))
 
     def properties(self) -> Iterator[Item]:
-        """Summary properties as one segment of `name: value` lines."""
-        try:
-            known = self.ole.get_metadata()
-        except Exception:  # noqa: BLE001 - the property parser raises what it likes; text matters more than titles
-            return
-        codec = codec_of(known.codepage)
-        lines = []
-        for name, label in PROPERTIES.items():
-            value = getattr(known, name, None)
-            text = value.decode(codec, "replace") if isinstance(value, bytes) else str(value or "")
-            if text := " ".join(text.replace("\0", " ").split()):
-                lines.append(f"{label}: {text}")
-        if lines:
-            yield TextSegment("\n".join(lines), Locator(part="properties"), Scope.PROPERTY)
+        """Summary properties as one segment of `name: value` lines; a gap when a stream was cut short."""
+        found: list[str] = []
+        for name, labels in (("SummaryInformation", SUMMARY), ("DocumentSummaryInformation", DOCUMENT)):
+            if f"\x05{name}" in self.streams:
+                with suppress(ReadFailure):
+                    found += lines(self.bytes(f"\x05{name}"), labels)
+        if found:
+            yield TextSegment("\n".join(found), Locator(part="properties"), Scope.PROPERTY)
+        if self.is_short:
+            yield Gap(Cause.DAMAGED, "the file is shorter than its directory says")
 
     def embedded(self, *pools: str) -> Iterator[Member]:
         """Objects in the storages whose name starts with one of `pools` (`ObjectPool/`, `MBD`), each once."""
@@ -98,17 +87,6 @@ class OlePackage:
 
         content = storage_bytes(self, folder)
         yield Member(folder, len(content), partial(io.BytesIO, content))
-
-
-def codec_of(codepage: int | None) -> str:
-    """The Python codec of a Windows code page; negative numbers are a signed reading of the same."""
-    number = (codepage or 932) % 65536
-    return {65001: "utf-8", 1200: "utf-16-le", 10001: "cp932", 10000: "mac_roman", 0: "cp932"}.get(
-        number, f"cp{number}" if number in KNOWN else "cp1252"
-    )
-
-
-KNOWN = frozenset({437, 850, 852, 866, 874, 932, 936, 949, 950, *range(1250, 1259)})
 
 
 def native(data: bytes) -> tuple[str, bytes]:

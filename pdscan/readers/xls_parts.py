@@ -10,7 +10,8 @@ from connectors.base import Cause
 from pdscan.model import Locator, TextSegment
 from pdscan.readers.base import Document, Item, ReadFailure
 from pdscan.readers.grid import column_letters
-from pdscan.readers.ole_package import OlePackage, codec_of
+from pdscan.readers.ole_package import OlePackage
+from pdscan.readers.ole_properties import codec_of
 from pdscan.readers.ooxml import authors
 
 BOF, EOF, FILEPASS, CODEPAGE, BOUNDSHEET, DIMENSIONS = 0x809, 0x0A, 0x2F, 0x42, 0x85, 0x200

@@ -1,6 +1,7 @@
 """OLE files that no other reader claims, and encrypted packages."""
 
 import io
+import struct
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +10,7 @@ from connectors.base import Cause
 from pdscan.model import Gap, TableSegment, TextSegment
 from pdscan.readers import office_encrypted, ole
 from pdscan.readers.base import Document, Limits, Member, ReadFailure
+from pdscan.readers.ole_package import OlePackage
 from pdscan.readers.ole_writer import storage_bytes
 
 
@@ -90,6 +92,37 @@ def test_a_password_that_fits_opens_the_package(password: str, given: tuple[str,
     document = Document("a.xlsx", io.BytesIO(data), len(data), Limits(passwords=given))
     tables = [item for item in office_encrypted.READER.read(document) if isinstance(item, TableSegment)]
     assert tables[0].rows == [["山田"]]
+
+
+def property_set(strings: dict[int, bytes], codepage: int) -> bytes:
+    values = {1: struct.pack("<II", 2, codepage)}
+    values |= {
+        number: struct.pack("<II", 0x1E, len(text)) + text + bytes(-len(text) % 4) for number, text in strings.items()
+    }
+    at = 8 + 8 * len(values)
+    index = body = b""
+    for number, value in values.items():
+        index += struct.pack("<II", number, at + len(body))
+        body += value
+    content = struct.pack("<II", at + len(body), len(values)) + index + body
+    return struct.pack("<HHI16sI16sI", 0xFFFE, 0, 0, bytes(16), 1, bytes(16), 48) + content
+
+
+@pytest.mark.parametrize(("codepage", "codec"), [(932, "cp932"), (65001, "utf-8"), (1200, "utf-16-le")])
+def test_properties_in_their_code_page(codepage: int, codec: str) -> None:
+    found = property_set({4: "髙橋\0".encode(codec), 8: "佐藤\0".encode(codec)}, codepage)
+    data = made({"x": b"x", "\x05SummaryInformation": found})
+    with OlePackage(Document("a", io.BytesIO(data), len(data))) as package:
+        [segment] = package.properties()
+    assert segment.text == "author: 髙橋\nlast saved by: 佐藤"
+
+
+def test_a_huge_vector_in_the_properties_costs_nothing() -> None:
+    found = bytearray(property_set({4: b"x\0"}, 932))
+    found[48 + 4 : 48 + 8] = b"\xff\xff\xff\xff"
+    data = made({"x": b"x", "\x05SummaryInformation": bytes(found)})
+    with OlePackage(Document("a", io.BytesIO(data), len(data))) as package:
+        assert len(list(package.properties())) <= 1
 
 
 def test_a_large_storage_survives_being_written() -> None:
