@@ -21,10 +21,11 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = "0001"
+VERSION = "0002"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
+_Path = Text().with_variant(Text(collation="C"), "postgresql")  # ordered by code point everywhere: ranges rely on it
 _Id = BigInteger().with_variant(Integer, "sqlite")
 
 source = Table(
@@ -55,9 +56,9 @@ asset = Table(
     Column("id", _Id, primary_key=True),
     Column("source_id", _Id, ForeignKey("source.id"), nullable=False),
     Column("parent_id", _Id, ForeignKey("asset.id")),  # the container of a member
-    Column("location", Text, nullable=False, unique=True),
-    Column("folder", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("location", _Path, nullable=False, unique=True),
+    Column("folder", _Path, nullable=False),
+    Column("name", _Path, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("format", String(32), nullable=False),
     Column("status", String(16), nullable=False),
@@ -85,13 +86,18 @@ asset = Table(
     Column("first_run", _Id, nullable=False),
     Column("last_run", _Id, nullable=False),
     Column("examined", Float),  # epoch seconds of the last examination
-    Index("asset_source_folder", "source_id", "folder"),
     Index("asset_parent", "parent_id"),
     Index("asset_last_run", "source_id", "last_run"),
-    Index("asset_severity", "severity", "persons_high"),
-    Index("asset_status", "status", "cause"),
     Index("asset_digest", "digest"),
+    # Sums by folder are read from this index alone; windows in any order from the ones below (`window`).
+    Index("asset_rollup", "source_id", "folder", "severity", "persons_high", "hits", "status", "cause", "size"),
+    Index("asset_name", "name", "severity"),
+    Index("asset_status", "status", "cause", "severity"),
+    Index("asset_cause", "cause", "severity"),
 )
+Index("asset_severity", asset.c.severity.desc(), asset.c.persons_high.desc())
+for _column in (asset.c.persons_high, asset.c.hits, asset.c.size, asset.c.modified):
+    Index(f"asset_{_column.name}", _column.desc(), asset.c.severity.desc())
 
 finding = Table(
     "finding",

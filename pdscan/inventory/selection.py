@@ -1,58 +1,20 @@
-"""Which assets are meant: the filter language of browser and reports, and its SQL."""
+"""A selection of assets as SQL."""
 
 from __future__ import annotations
 
-import shlex
-from dataclasses import dataclass, field
+import time
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select, true
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
-from pdscan.i18n import t
+from pdscan.appi.severity import ORDER
+from pdscan.inventory.filter import AMOUNTS, FIELDS, FilterProblem, Selection, Term, parse
 from pdscan.inventory.schema import asset, decision, finding
 
-FIELDS = ("category", "entity", "status", "cause", "decision", "access", "change", "kind", "format")
+__all__ = ["FIELDS", "FilterProblem", "Selection", "Term", "condition", "latest_verdict", "parse", "select_ids"]
 
-
-class FilterProblem(ValueError):
-    """The filter cannot be read; the text names the word and the fields there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of a filter: `category:special_care`, `!status:failed`, or text in the location."""
-
-    field: str
-    value: str
-    is_negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Assets by source, folder (with everything below) and terms that all must hold."""
-
-    source_id: int | None = None
-    folder: str | None = None
-    terms: tuple[Term, ...] = field(default_factory=tuple)
-    with_members: bool = True
-
-
-def parse(text: str) -> tuple[Term, ...]:
-    """Terms from what people type: `健診 category:special_care !decision:not-personal`. Raises FilterProblem."""
-    try:
-        words = shlex.split(text)
-    except ValueError:
-        words = text.replace('"', " ").replace("'", " ").split()
-    terms = []
-    for word in words:
-        is_negated = word.startswith("!") and len(word) > 1
-        name, separator, value = word.lstrip("!").partition(":")
-        if separator and name in FIELDS:
-            terms.append(Term(name, value, is_negated))
-        elif separator and name.isascii() and name.isalpha() and len(name) > 1 and "/" not in value[:2]:
-            raise FilterProblem(t("“{name}:” is no field; fields: {fields}", name=name, fields=", ".join(FIELDS)))
-        else:
-            terms.append(Term("text", word.lstrip("!"), is_negated))
-    return tuple(terms)
+_DAY = 86_400.0
 
 
 def latest_verdict() -> ColumnElement[str]:
@@ -61,48 +23,80 @@ def latest_verdict() -> ColumnElement[str]:
     return of_asset.order_by(decision.c.id.desc()).limit(1).correlate(asset).scalar_subquery()
 
 
+def decided(claim: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Assets whose last decision fulfils a claim: found from the decisions, of which there are few."""
+    later = decision.alias()
+    newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location).scalar_subquery()
+    return asset.c.location.in_(select(decision.c.location).where(decision.c.id == newest, claim))
+
+
 def _like(value: str) -> str:
     return "%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
-def _term(term: Term) -> ColumnElement[bool]:
+def _amount(term: Term) -> ColumnElement[bool]:
+    is_below, number = term.amount()
+    match term.field:
+        case "score":
+            score = finding.c.score < number if is_below else finding.c.score >= number
+            return asset.c.id.in_(select(finding.c.asset_id).where(score))
+        case "age":
+            moment = time.time() - number * _DAY
+            return asset.c.modified > moment if is_below else asset.c.modified <= moment
+        case "persons":
+            column: ColumnElement[int] = asset.c.persons_high
+        case name:
+            column = asset.c[name]
+    return column < number if is_below else column >= number
+
+
+def _term(term: Term, walks: bool) -> ColumnElement[bool]:
     value = term.value
     match term.field:
         case "text":
             found: ColumnElement[bool] = asset.c.location.ilike(_like(value), escape="\\")
         case "category":
-            found = (" " + asset.c.categories + " ").like(_like(f" {value} "), escape="\\")
+            bit = 1 << (len(ORDER) - 1 - ORDER.index(value))  # as `pdscan.appi.severity` sums them: indexes hold it
+            found = asset.c.severity.op("&")(bit) != 0
         case "entity":
-            found = exists().where(finding.c.asset_id == asset.c.id, finding.c.entity == value.upper())
+            number = UnaryExpression(asset.c.id, operator=custom_op("+")) if walks else asset.c.id
+            found = number.in_(select(finding.c.asset_id).where(finding.c.entity == value))
         case "decision":
-            verdict = latest_verdict()
             found = (
-                or_(verdict.is_(None), verdict == "withdrawn")
-                if value in ("none", "unreviewed")
-                else func.coalesce(verdict, "") == value
+                not_(decided(decision.c.verdict != "withdrawn"))
+                if value == "none"
+                else decided(decision.c.verdict == value)
             )
+        case "owner":
+            found = decided(decision.c.owner.ilike(_like(value), escape="\\"))
         case "access":
             found = asset.c.breadth == value
+        case name if name in AMOUNTS:
+            found = func.coalesce(_amount(term), False)  # what is unknown is neither large nor small
         case name:
             found = asset.c[name] == value
     return not_(found) if term.is_negated else found
 
 
-def condition(selection: Selection) -> ColumnElement[bool]:
-    """The WHERE clause of a selection."""
-    parts: list[ColumnElement[bool]] = [_term(term) for term in selection.terms]
+def _below(folder: str) -> ColumnElement[bool]:
+    """In the folder or anywhere below it, members of containers included: one range of the folder's index."""
+    base = folder.rstrip("/\\")
+    after = func.substr(asset.c.folder, len(base) + 1, 2)
+    return and_(
+        asset.c.folder >= base,
+        asset.c.folder < base + "\U0010ffff",
+        or_(asset.c.folder == base, func.substr(after, 1, 1).in_(("/", "\\")), after == "!/"),
+    )
+
+
+def condition(selection: Selection, walks: bool = False) -> ColumnElement[bool]:
+    """The WHERE clause of a selection. `walks` suits a statement that walks the index of an order: what the order's
+    index does not hold is looked up in a set, never by way of the table."""
+    parts: list[ColumnElement[bool]] = [_term(term, walks) for term in selection.terms]
     if selection.source_id is not None:
         parts.append(asset.c.source_id == selection.source_id)
     if selection.folder is not None:
-        below = selection.folder.rstrip("/\\")
-        parts.append(
-            or_(
-                asset.c.folder == selection.folder,
-                asset.c.folder == below,
-                *(asset.c.folder.like(_like(below + mark)[1:], escape="\\") for mark in ("/", "\\", "!/")),
-                asset.c.location.like(_like(below + "!/")[1:], escape="\\"),
-            )
-        )
+        parts.append(_below(selection.folder))
     if not selection.with_members:
         parts.append(asset.c.parent_id.is_(None))
     return and_(true(), *parts)

@@ -1,6 +1,8 @@
 """What a browser asks of a large inventory: counts, a window of ids in an order, the next asset to review.
 
-Every order ends with the id and has an index (`schema`): a window anywhere in a million assets costs milliseconds.
+Every order ends with the id and has an index (`schema`), so that a window anywhere in a million assets costs
+milliseconds. A filtered window is looked for twice: near the top of the order, where a common filter fills it at
+once, and else from the index of what is filtered by.
 """
 
 from __future__ import annotations
@@ -8,46 +10,63 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from pdscan.inventory.schema import asset, decision
-from pdscan.inventory.selection import Selection, condition, latest_verdict
+from pdscan.inventory.selection import Selection, condition, decided
 from pdscan.inventory.store import Inventory
+from pdscan.inventory.text_index import candidates
 
 _CHUNK = 20_000
-_ORDERS: dict[str, tuple[ColumnElement[object], ...]] = {
-    # the columns of each order, and whether the greatest comes first
-    "severity": (asset.c.severity.desc(), asset.c.persons_high.desc()),
-    "persons": (asset.c.persons_high.desc(),),
-    "hits": (asset.c.hits.desc(),),
-    "size": (asset.c.size.desc(),),
-    "modified": (asset.c.modified.desc(),),
-    "name": (asset.c.name,),
-    "location": (asset.c.location,),
-    "status": (asset.c.status, asset.c.cause),
-}
-_REVERSED: dict[str, tuple[ColumnElement[object], ...]] = {
-    "severity": (asset.c.severity, asset.c.persons_high),
-    "persons": (asset.c.persons_high,),
-    "hits": (asset.c.hits,),
-    "size": (asset.c.size,),
-    "modified": (asset.c.modified,),
-    "name": (asset.c.name.desc(),),
-    "location": (asset.c.location.desc(),),
-    "status": (asset.c.status.desc(), asset.c.cause.desc()),
+_NEAR = 4_000
+"""How many assets at the top of an order are tried against a filter."""
+
+_ORDERS: dict[str, tuple[tuple[ColumnElement[object], bool], ...]] = {
+    # sort → columns, and whether the greatest comes first
+    "severity": ((asset.c.severity, True), (asset.c.persons_high, True)),
+    "persons": ((asset.c.persons_high, True), (asset.c.severity, True)),
+    "hits": ((asset.c.hits, True), (asset.c.severity, True)),
+    "size": ((asset.c.size, True), (asset.c.severity, True)),
+    "modified": ((asset.c.modified, True), (asset.c.severity, True)),
+    "name": ((asset.c.name, False), (asset.c.severity, False)),
+    "location": ((asset.c.location, False),),
+    "status": ((asset.c.status, False), (asset.c.cause, False), (asset.c.severity, False)),
 }
 SORTS = tuple(_ORDERS)
 
 
-def _ids(selection: Selection, sort: str, is_reversed: bool) -> Select[tuple[int]]:
-    order = (*_REVERSED[sort], asset.c.id.desc()) if is_reversed else (*_ORDERS[sort], asset.c.id)
-    return select(asset.c.id).where(condition(selection)).order_by(*order)
+def _order(sort: str, is_reversed: bool, by_index: bool = True) -> list[ColumnElement[object]]:
+    """`by_index` False keeps SQLite from walking the order's index, where the filter's own is the better start."""
+    columns = [
+        (column if by_index else UnaryExpression(column, operator=custom_op("+")), is_falling != is_reversed)
+        for column, is_falling in (*_ORDERS[sort], (asset.c.id, False))
+    ]
+    return [column.desc() if is_falling else column.asc() for column, is_falling in columns]
+
+
+def _is_covered(selection: Selection) -> bool:
+    """Do the orders' indexes answer the filter by themselves?"""
+    is_whole = selection.folder is None and selection.source_id is None and selection.with_members
+    return is_whole and all(term.field in ("category", "entity") for term in selection.terms)
+
+
+def _matching(connection: Connection, selection: Selection) -> ColumnElement[bool]:
+    return and_(condition(selection, _is_covered(selection)), *candidates(connection, selection.terms))
+
+
+def _all_ids(connection: Connection, selection: Selection, sort: str, is_reversed: bool) -> Select[tuple[int]]:
+    by_index = _is_covered(selection) or connection.dialect.name != "sqlite"
+    statement = select(asset.c.id).where(_matching(connection, selection))
+    return statement.order_by(*_order(sort, is_reversed, by_index))
 
 
 def count(inventory: Inventory, selection: Selection) -> int:
     """How many assets the selection holds."""
     with inventory.reading() as connection:
-        return connection.execute(select(func.count()).select_from(asset).where(condition(selection))).scalar_one()
+        where = _matching(connection, selection)
+        return connection.execute(select(func.count()).select_from(asset).where(where)).scalar_one()
 
 
 def window(
@@ -55,39 +74,37 @@ def window(
 ) -> list[int]:
     """The ids at positions [start, start + length) of the selection in an order of SORTS."""
     with inventory.reading() as connection:
-        return list(connection.scalars(_ids(selection, sort, is_reversed).offset(start).limit(length)))
+        if start == 0 and not _is_covered(selection):
+            order = _order(sort, is_reversed)
+            near = select(asset.c.id).order_by(*order).limit(_NEAR)
+            matching = select(asset.c.id).where(asset.c.id.in_(near), condition(selection))
+            found = list(connection.scalars(matching.order_by(*order).limit(length)))
+            if len(found) == length:
+                return found
+        return list(connection.scalars(_all_ids(connection, selection, sort, is_reversed).offset(start).limit(length)))
 
 
 def ids(inventory: Inventory, selection: Selection, sort: str, is_reversed: bool) -> array[int]:
     """All ids of a selection in an order, eight bytes each."""
     with inventory.reading() as connection:
-        return array("q", connection.scalars(_ids(selection, sort, is_reversed)))
+        return array("q", connection.scalars(_all_ids(connection, selection, sort, is_reversed)))
 
 
 def review(inventory: Inventory) -> tuple[int, int]:
     """(decided, all) of the assets in which something was found."""
-    verdict = latest_verdict()
-    decided = (
-        select(func.count())
-        .select_from(asset)
-        .where(
-            asset.c.severity > 0,
-            asset.c.location.in_(select(decision.c.location).distinct()),
-            verdict.is_not(None),
-            verdict != "withdrawn",
-        )
-    )
-    flagged = select(func.count()).select_from(asset).where(asset.c.severity > 0)
+    found = asset.c.severity > 0
+    statement = select(func.count()).select_from(asset)
     with inventory.reading() as connection:
-        return connection.execute(decided).scalar_one(), connection.execute(flagged).scalar_one()
+        done = connection.execute(statement.where(decided(decision.c.verdict != "withdrawn"), found)).scalar_one()
+        return done, connection.execute(statement.where(found)).scalar_one()
 
 
 def first_unreviewed(inventory: Inventory, numbers: Sequence[int]) -> int | None:
     """The position of the first asset among these ids (some hundreds) with something found and no decision."""
-    verdict = func.coalesce(latest_verdict(), "withdrawn")
-    statement = select(asset.c.id).where(asset.c.id.in_(numbers), asset.c.severity > 0, verdict == "withdrawn")
     with inventory.reading() as connection:
-        waiting = set(connection.scalars(statement))
+        found = select(asset.c.id).where(asset.c.id.in_(numbers), asset.c.severity > 0)
+        done = found.where(decided(decision.c.verdict != "withdrawn"))
+        waiting = set(connection.scalars(found)) - set(connection.scalars(done))
     return next((at for at, number in enumerate(numbers) if number in waiting), None)
 
 

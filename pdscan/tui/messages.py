@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from textual.message import Message
@@ -27,6 +28,16 @@ class RowsRead(Message):
         super().__init__()
         self.rows = rows
         self.page = page
+        self.cursor = cursor
+
+
+class RowsCounted(Message):
+    """All ids of a filtered place, after its first page."""
+
+    def __init__(self, rows: Rows, ids: array[int], cursor: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.ids = ids
         self.cursor = cursor
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass, field, replace
 
-from pdscan.inventory.selection import Selection, Term, parse
+from pdscan.inventory.filter import Selection, Term, parse, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Place:
 
     def terms(self) -> tuple[Term, ...]:
         """The filter as terms. Raises FilterProblem."""
-        return tuple(term for word in self.words for term in parse(shlex.quote(word)))
+        return tuple(term for word in self.words for term in parse(_quoted(word)))
 
     def selection(self) -> Selection:
         """The assets in view."""
@@ -29,24 +28,22 @@ class Place:
     def filtered(self, text: str) -> Place:
         """The same folder under another filter. Raises FilterProblem."""
         parse(text)
-        return replace(self, words=words(text))
+        return replace(self, words=tuple(split(text)))
 
     def narrowed(self, word: str) -> Place:
         """With one more word of filter."""
         return self if word in self.words else replace(self, words=(*self.words, word))
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a filter, quoted ones whole."""
-    try:
-        return tuple(shlex.split(text))
-    except ValueError:
-        return tuple(text.replace('"', " ").replace("'", " ").split())
-
-
 def typed(chips: tuple[str, ...]) -> str:
     """The filter as a person would type it."""
-    return " ".join(shlex.quote(chip) if any(mark in chip for mark in " '\"\\") else chip for chip in chips)
+    return " ".join(map(_quoted, chips))
+
+
+def _quoted(word: str) -> str:
+    if not any(mark in word for mark in " \u3000'\""):
+        return word
+    return f"'{word}'" if "'" not in word else f'"{word}"'
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from textual.screen import Screen
 
 from pdscan.i18n import t
 from pdscan.inventory import decide, query, window
+from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.query import AssetRow
-from pdscan.inventory.selection import Selection, Term
 from pdscan.inventory.store import Inventory
 from pdscan.tui import messages
 from pdscan.tui.place import Place
@@ -69,6 +69,8 @@ class Reader:
         def work() -> None:
             page = rows.read_start()
             self._tell(messages.RowsRead(rows, page, cursor))
+            if not rows.is_counted:
+                self._tell(messages.RowsCounted(rows, rows.read_all(), cursor))
 
         self._start("rows", work)
 

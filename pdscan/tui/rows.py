@@ -23,18 +23,31 @@ class Rows:
         self.place = place
         self._selection = place.selection()
         self.total = 0
+        self.is_counted = False
         self._ids: array[int] | None = None
         self._pages: OrderedDict[int, Sequence[AssetRow]] = OrderedDict()
 
     def read_start(self) -> Sequence[AssetRow]:
-        """Count, and read the first page."""
-        if self.place.words or self.place.folder is not None:
-            # A filter is evaluated once: its ids are fewer, and every page after that is a slice.
-            self._ids = window.ids(self._inventory, self._selection, self.place.sort, self.place.is_reversed)
-            self.total = len(self._ids)
-        else:
-            self.total = window.count(self._inventory, self._selection)
-        return self.read_page(0)
+        """Read the first page; the total is exact when `is_counted`, else what is known to be there at least."""
+        if not self._is_filtered:
+            self.total, self.is_counted = window.count(self._inventory, self._selection), True
+            return self.read_page(0)
+        page = self.read_page(0)
+        self.total, self.is_counted = len(page), len(page) < PAGE
+        return page
+
+    def read_all(self) -> array[int]:
+        """The ids of a filtered selection: a filter is evaluated once, every page after that is a slice."""
+        return window.ids(self._inventory, self._selection, self.place.sort, self.place.is_reversed)
+
+    def settle(self, ids: array[int]) -> None:
+        """All ids are known."""
+        self._ids = ids
+        self.total, self.is_counted = len(ids), True
+
+    @property
+    def _is_filtered(self) -> bool:
+        return bool(self.place.words) or self.place.source_id is not None
 
     def read_ids(self, start: int, length: int) -> Sequence[int]:
         """The ids at positions [start, start + length)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
+from textual.timer import Timer
 
 from pdscan import vocabulary
 from pdscan.i18n import t
@@ -56,6 +58,7 @@ class BrowseScreen(Screen[object]):
         self._reasons: list[str] = []
         self._shown_detail: int | None = None
         self._advance = False
+        self._resting: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
         """Header, filter, panes, footer."""
@@ -125,6 +128,13 @@ class BrowseScreen(Screen[object]):
         if not message.rows.total:
             self.detail.show(lambda _width: (), t("Details"))
 
+    def on_rows_counted(self, message: messages.RowsCounted) -> None:
+        """All of a filtered place."""
+        message.rows.settle(message.ids)
+        if message.rows is self.table.rows:
+            self.table.counted(message.cursor)
+            self._show_chips()
+
     def on_page_read(self, message: messages.PageRead) -> None:
         """One more page."""
         self.table.page_came(message.rows, message.number, message.page)
@@ -146,16 +156,22 @@ class BrowseScreen(Screen[object]):
 
     def _show_chips(self) -> None:
         rows = self.table.rows
-        self.filter.show(self.trail.now.words, rows.total if rows else None, len(self.table.marked))
+        self.filter.show(self.trail.now.words, rows.total if rows and rows.is_counted else None, len(self.table.marked))
 
     # Moving about
 
     def on_line_list_moved(self, message: LineList.Moved) -> None:
         """Another folder or asset under the cursor."""
         if message.lines is self.sources:
-            self.set_timer(_PAUSE, self._follow_tree, name="tree")
+            self._rest("tree", self._follow_tree)
         elif message.lines is self.table:
-            self.set_timer(_PAUSE, self._follow_table, name="table")
+            self._rest("table", self._follow_table)
+
+    def _rest(self, pane: str, follow: Callable[[], None]) -> None:
+        """Follow the cursor once it rests: a held key must not read every line it passes."""
+        if pane in self._resting:
+            self._resting[pane].stop()
+        self._resting[pane] = self.set_timer(_PAUSE, follow)
 
     def _follow_tree(self) -> None:
         node = self.sources.node

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pdscan.i18n import t
 from pdscan.inventory import query, window
+from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.query import AssetRow, Summary
-from pdscan.inventory.selection import Selection, Term
 from pdscan.inventory.store import Inventory
 from pdscan.tui import messages
 from pdscan.tui.reader import Reader

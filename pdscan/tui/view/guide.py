@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
-from pdscan.inventory.selection import FIELDS
+from pdscan.inventory.filter import FIELDS
 from pdscan.tui import actions
 from pdscan.tui.safe_text import cells, fit, wrap
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, line, paragraph

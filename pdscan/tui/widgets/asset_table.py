@@ -60,6 +60,13 @@ class AssetTable(LineList, inherit_bindings=False):
         else:
             self.post_message(self.Moved(self, self.cursor))
 
+    def counted(self, cursor: int) -> None:
+        """The number of rows is known now; go where the cursor was to be, if it has not moved since."""
+        at = self.cursor
+        self.changed()
+        if cursor and at == min(cursor, at):
+            self.move(cursor)
+
     def page_came(self, rows: Rows, number: int, page: Sequence[AssetRow]) -> None:
         """A page was read."""
         if rows is not self.rows:

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from pdscan.inventory.selection import FilterProblem, parse
+from pdscan.inventory.filter import FilterProblem, parse
 from pdscan.tui.safe_text import fit, visible
 from pdscan.tui.view import chrome
 from pdscan.tui.view.lines import Piece, line
