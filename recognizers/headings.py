@@ -19,7 +19,7 @@ from recognizers.fold import narrow
 _NOISE = re.compile(r"[\s_\-・:.,、。()\[\]【】<>「」『』*※■□◆◇○●▼▲☆★#]+")
 _REMARK = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
 _TOKENS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_ORDINAL = re.compile(r"^(?:第?[0-9①-⑳]+[.)]?)|(?:その)?(?:no)?[0-9①-⑳]+$")
+_ORDINAL = re.compile(r"^(?:第?[0-9]{1,2}[.)]|[①-⑳])|(?:その)?(?:no)?[0-9①-⑳]+$")
 _ALTERNATIVE = re.compile(r"または|又は|もしくは|及び|および|[/|\n・、,&]")
 _LONGEST = 60
 """A heading or label is short; what is longer is text."""

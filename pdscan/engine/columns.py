@@ -170,22 +170,22 @@ class ColumnJudge:
             self._noise = frozenset(noise)
 
     def _examine(self, values: Sequence[str]) -> None:
-        rest: dict[str, Match | None] = {}
+        rest: dict[str, list[Match]] = {}
         for value in values:
-            match = self._read(value)
-            if match is not None:
-                self._keep(value, (match,))
-            if match is None or match.end - match.start < len(value.strip()) - _REMAINDER:
-                rest[value] = match
+            read = self._read(value)
+            self._keep(value, tuple(read))
+            if sum(match.end - match.start for match in read) < len(value.strip()) - _REMAINDER:
+                rest[value] = read
         searched = [value for value in rest if self._is_searched(value)]
         if not searched:
             return
         hits = self._rules.find_in_cells(searched, self.column.heading, without=self._without())
         for value, matches in zip(searched, hits, strict=True):
-            found = [match for match in matches if self._is_plausible(value, match)]
             read = rest[value]
-            if read is not None:
-                found = [read, *(match for match in found if match.end <= read.start or read.end <= match.start)]
+            found = [
+                *read,
+                *(match for match in matches if self._is_plausible(value, match) and not _touches(match, read)),
+            ]
             for meaning in self.meaning.others if self.meaning.concept == "free" else ():
                 found += self._remainder(value, found, meaning)
             self._keep(value, tuple(found))
@@ -203,15 +203,17 @@ class ColumnJudge:
             self._cache[value] = matches
             self.entities.update(match.entity for match in matches)
 
-    def _read(self, value: str) -> Match | None:
-        if self.meaning.entity:
-            match = self._rules.read(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
-            if match is not None and self._guess is not None:
-                match = replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why))
-            if match is not None and self.meaning.part and not match.part:
-                match = replace(match, part=self.meaning.part, strength=_PART_STRENGTH.get(self.meaning.part, 1))
-            return match
-        return None
+    def _read(self, value: str) -> list[Match]:
+        """The whole cell as what the column holds."""
+        if not self.meaning.entity:
+            return []
+        read = self._rules.read_all(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
+        if self._guess is not None:
+            read = [replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why)) for match in read]
+        if part := self.meaning.part:
+            strength = _PART_STRENGTH.get(part, 1)
+            read = [match if match.part else replace(match, part=part, strength=strength) for match in read]
+        return read
 
     def _is_searched(self, value: str) -> bool:
         """Whether the value is worth looking into: no small numbers, nothing in columns of dates and amounts."""
@@ -242,3 +244,7 @@ class ColumnJudge:
         if is_whole and not self.column.heading:
             return match.score >= 0.6
         return not is_whole or match.score >= 0.7
+
+
+def _touches(match: Match, others: Sequence[Match]) -> bool:
+    return any(match.start < other.end and other.start < match.end for other in others)

@@ -16,6 +16,12 @@ from recognizers.headings import Meaning, key
 if TYPE_CHECKING:
     from pdscan.engine.columns import ColumnJudge
 
+_PLAIN_NAMES = frozenset({"name", "名称", "名", "連絡先"})
+_TRACKED = frozenset({"COOKIE_ID", "ADVERTISING_ID"})
+_OF_PEOPLE = frozenset(
+    {"DATE_OF_BIRTH", "GENDER", "AGE", "NATIONALITY", "FAMILY", "PERSON", "INTERNAL_ID", "JP_MY_NUMBER", "JP_PASSPORT"}
+    | {"JP_RESIDENCE_CARD", "JP_DRIVER_LICENSE", "EMAIL_ADDRESS", "JP_PENSION_NUMBER", "JP_HEALTH_INSURANCE"}
+)
 _SEVEN = re.compile(r"[0-9]{3}-?[0-9]{4}")
 _ACCOUNT = re.compile(r"[0-9]{5,8}")
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労金|農協|農業協同組合)$")
@@ -31,11 +37,16 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     has_surname = any(column.meaning.part == "surname" for column in columns) or ("氏" in keys and "名" in keys)
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
     is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
+    has_person = any(speaks_of_a_person(column.meaning) for column in columns)
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
         if has_surname and word in ("氏", "名", "名前"):
             meaning = Meaning("PERSON", word=word, part="surname" if word == "氏" else "given")
+        elif meaning.is_weak and meaning.word in _PLAIN_NAMES and has_person:
+            meaning = replace(meaning, is_weak=False)
+        elif word == "url" and any(column.meaning.entity in _TRACKED for column in columns):
+            meaning = Meaning("BROWSING_HISTORY", word=word)
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
             pair = any(other in ("記号", "番号") for other in keys[max(0, at - 1) : at + 2] if other != word)
             if pair or word == "記号番号":
@@ -46,6 +57,11 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
                 meaning = Meaning(entity, word=word, rule=rule)
         together.append(replace(column, meaning=meaning))
     return together
+
+
+def speaks_of_a_person(meaning: Meaning) -> bool:
+    """Whether a heading or label makes the `name` beside it a person's."""
+    return meaning.entity in _OF_PEOPLE and not meaning.is_weak
 
 
 def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]], rules: Ruleset) -> list[int]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from pdscan.appi.judge import Atom
 from pdscan.engine.aligned import tables
+from pdscan.engine.companions import speaks_of_a_person
 from pdscan.engine.grids import GridExaminer, letters
 from pdscan.engine.prose import drafts as drafts_of
 from pdscan.engine.records import Draft, Records
@@ -70,7 +71,7 @@ class Examiner:
         return hits + self._release()
 
     def _names(self, text: str, locator: Locator) -> list[Draft]:
-        return list(drafts_of(text, locator, self._rules)) if text else []
+        return list(drafts_of(text, locator, self._rules, is_name=True)) if text else []
 
     # running text
 
@@ -155,15 +156,17 @@ class Examiner:
             yield from self._records.row(f"{place}comment {cell}", drafts)
 
     def _form(self, form: Form, segment: TableSegment, place: str) -> list[Hit]:
-        drafts = [draft for pair in form.pairs for draft in self._pair(pair, segment)]
+        is_personal = any(speaks_of_a_person(pair.meaning) for pair in form.pairs)
+        drafts = [draft for pair in form.pairs for draft in self._pair(pair, segment, is_personal=is_personal)]
         self._sheet_atoms += _people(drafts)
         return self._keep(drafts, [f"{place}form"] * len(drafts))
 
-    def _pair(self, pair: Pair, segment: TableSegment) -> Iterator[Draft]:
+    def _pair(self, pair: Pair, segment: TableSegment, *, is_personal: bool) -> Iterator[Draft]:
         text, meaning = pair.cell.text, pair.meaning
         if meaning.entity:
-            match = self._rules.read(meaning, text, pair.label, named=not meaning.is_weak)
-            if match is not None:
+            named = not meaning.is_weak or (is_personal and meaning.word == "name")
+            found = self._rules.read_all(meaning, text, pair.label, named=named)
+            for match in found:
                 is_person = match.entity == "PERSON"
                 yield Draft(
                     match,
@@ -172,6 +175,7 @@ class Examiner:
                     is_person and meaning.is_bystander,
                     is_person and not meaning.is_bystander,
                 )
+            if found:
                 return
         yield from self._cell(pair.cell, segment)
 

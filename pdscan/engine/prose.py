@@ -13,7 +13,14 @@ from pdscan.model import Locator
 from recognizers.base import Match
 from recognizers.headings import Meaning
 
-_CLAUSE = re.compile(r"[、。]|(?<![0-9]),(?![0-9])")
+_CLAUSE = re.compile(r"[、。]")
+_QUOTES = " \t\u3000\"'`「」"
+_PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
+_NO_NAME = frozenset({"奥", "お客", "皆", "各", "神", "王", "何", "お母", "お父", "お姉", "お兄", "嬢", "旦那"})
+_PAPER = re.compile(r"(?:書|票|証)$")
+_TITLED = re.compile(
+    r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について|一覧|手続|制度|窓口|規程|マニュアル)"
+)
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
 _WORDY = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY", "FAMILY", "SALARY", "PHOTO", "PURCHASE_HISTORY"})
 _BYLINE = re.compile(
@@ -30,8 +37,11 @@ _HONORIFIC = re.compile(r"^\s*(?:様|殿|さん|さま|君|くん|ちゃん|氏)
 _COMPANY = re.compile(r"株式会社|有限会社|合同会社|[(（][株有][)）]|㈱|㈲|(?:法人|協会|組合|病院|クリニック|役所|役場)")
 
 
-def drafts(text: str, locator: Locator, rules: Ruleset) -> Iterator[Draft]:
-    """The hits of a text in order, not yet judged; `Draft.at` is the offset in the text."""
+def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False) -> Iterator[Draft]:
+    """The hits of a text in order, not yet judged; `Draft.at` is the offset in the text.
+
+    `is_name`: a file's or sheet's name, where 診断書 does say that there is one of somebody.
+    """
     labelled: dict[int, Meaning] = {}
     named: list[Match] = []
     labels: list[tuple[int, int]] = []
@@ -45,15 +55,18 @@ def drafts(text: str, locator: Locator, rules: Ruleset) -> Iterator[Draft]:
         if field.meaning.entity in _MEDICAL and rules.find(raw):
             continue  # the words themselves say more precisely what they are
         is_doubtful = field.meaning.is_weak or (field.is_soft and field.meaning.entity == "PERSON")
-        match = rules.read(field.meaning, raw, field.label, named=not is_doubtful)
-        if match is not None:
-            match = moved(match, field.start)
-            named.append(match)
-            labelled[match.start] = field.meaning
+        start = field.start + len(raw) - len(raw.lstrip(_QUOTES))
+        for match in rules.read_all(field.meaning, raw.strip(_QUOTES), field.label, named=not is_doubtful):
+            if match.entity == "JP_ADDRESS" and not _PLACE.search(raw):
+                continue
+            named.append(moved(match, start))
+            labelled[match.start + start] = field.meaning
     matches = named + [
         match
         for match in rules.find(text)
-        if not any(_touch(match, other) for other in named) and not _is_label(match, labels)
+        if not any(_touch(match, other) for other in named)
+        and not _is_label(match, labels)
+        and (is_name or not _is_title(match, text))
     ]
     for match in resolve(matches):
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
@@ -77,6 +90,16 @@ def _place_person(draft: Draft, text: str, meaning: Meaning | None) -> None:
 def _is_label(match: Match, labels: Sequence[tuple[int, int]]) -> bool:
     """既往歴 as a label says nothing of anybody's illness; what follows it does."""
     return is_sensitive(match.entity) and any(start <= match.start and match.end <= end for start, end in labels)
+
+
+def _is_title(match: Match, text: str) -> bool:
+    """診断書 or 支援措置申出書 names a paper, not what befell somebody; 奥様 names nobody."""
+    raw = text[match.start : match.end]
+    if match.entity == "PERSON":
+        return raw in _NO_NAME
+    if match.entity not in ("MEDICAL_TREATMENT", "HEALTH_CHECKUP", "CRIME_VICTIM"):
+        return False
+    return bool(_PAPER.search(raw) or _TITLED.match(text, match.end))
 
 
 def _touch(one: Match, other: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
@@ -21,6 +22,10 @@ _CARE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is
     "DISABILITY",
 }
 """Sensitive matters that stand under each other's headings; of medical ones the heading knows best."""
+_BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{1,20})[)）]\s*$")
+_FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ)\s*[:：]?\s*")
+_KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
+_POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})(?=\s|　|$)")
 _GAP = "\n\x00\n"
 """Between cells that are searched in one go: no rule may see across, no context word either."""
 _BATCH = 40_000
@@ -56,6 +61,26 @@ class Ruleset:
                 if match is not None:
                     return match
         return None
+
+    def read_all(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> list[Match]:
+        """The values of a cell that may hold several: a name with its reading or former surname in brackets."""
+        if meaning.entity == "PERSON" and (found := _BRACKETS.search(text)) is not None:
+            inner, outer = found.group("inner"), text[: found.start()]
+            matches = [self.read(meaning, outer, heading, named=named) if outer.strip() else None]
+            former = _FORMER.match(inner)
+            start = found.start("inner") + (former.end() if former else 0)
+            is_reading = former is not None or _KANA.fullmatch(inner) is not None
+            second = self.read(meaning, text[start : found.end("inner")], heading, named=named and is_reading)
+            return [match for match in (matches[0], moved(second, start) if second else None) if match is not None]
+        match = self.read(meaning, text, heading, named=named)
+        if match is None:
+            return []
+        if match.entity == "JP_ADDRESS" and (postal := _POSTAL_TAIL.search(text, match.start, match.end)) is not None:
+            code = self.read(Meaning("JP_POSTAL_CODE"), postal.group(1), "郵便番号")
+            head = self.read(meaning, text[: postal.start()], heading, named=named)
+            if code is not None and head is not None:
+                return [head, moved(code, postal.start(1))]
+        return [match]
 
     def _of_its_own(self, meaning: Meaning, text: str) -> Match | None:
         """A term that is, by itself, another sensitive matter than its heading says (出自: 被差別部落)."""

@@ -16,6 +16,7 @@ from recognizers.headings import NOTHING, Headings, Meaning
 _LABEL_LENGTH = 40
 _COMPOUND = 20
 """A label made of several words is still short."""
+_NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
 _DIGIT = re.compile(r"[0-9０-９]")
 _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
@@ -258,11 +259,19 @@ class Layout:
                 and _filled(below[filled[0][0]])
                 and self.weight(below[filled[0][0]]) < 1
             )
+        if below is not None and self._is_above_labels(row, below, known):
+            return True
         if known < 1 or known / len(filled) < (0.5 if has_entity else 0.6):
-            return False
+            return below is not None and _contrasts(row, below)
         if any(weights[at] and not weights[at + 1] for at in range(len(filled) - 1)) and known / len(filled) <= 0.67:
             return self._stands_over(row, below)
         return below is None or not _is_label_row_again(row, below) or known / len(filled) > 0.67
+
+    def _is_above_labels(self, row: Sequence[str], below: Sequence[str], known: float) -> bool:
+        """Headings over several columns, with headings of their own below them."""
+        under = [text for text in below if _filled(text)]
+        filled = sum(map(_filled, row))
+        return known >= 1 and len(under) > filled >= 2 and all(self.weight(text) >= 0.5 for text in under)
 
     def _stands_over(self, row: Sequence[str], below: Sequence[str] | None) -> bool:
         """Under a heading stands a value; beside a form's value stands, below it, the next value or label."""
@@ -349,30 +358,36 @@ class Layout:
         pairs: list[Pair] = []
         taken: set[tuple[int, int]] = set()
         labelled = self._label_columns(block)
-        for at, (_, row) in enumerate(block):
-            filled = [index for index, text in enumerate(row) if _filled(text) and (at, index) not in taken]
-            labels = [index for index in filled if self._is_label(row[index])]
+        for at, (number, row) in enumerate(block):
+            pieces = [
+                piece
+                for index, text in enumerate(row)
+                if (at, index) not in taken
+                for piece in self._pieces(index, text)
+            ]
+            labels = [place for place, (_, text) in enumerate(pieces) if self._is_label(text)]
             if labelled:  # 続柄 | 妻: a word in a value's place is a value
+                columns = {pieces[place][0] for place in labels}
                 labels = [
-                    index
-                    for index in labels
-                    if index in labelled or not any(other in labelled for other in labels if other < index)
+                    place
+                    for place in labels
+                    if pieces[place][0] in labelled
+                    or pieces[place][1] != row[pieces[place][0]]
+                    or not any(other in labelled for other in columns if other < pieces[place][0])
                 ]
-            for place, index in enumerate(labels):
-                meaning = self._headings.read(row[index])
-                end = labels[place + 1] if place + 1 < len(labels) else len(row)
-                values = [other for other in filled if index < other < end]
-                where = [(at, other) for other in values]
-                if not where and at + 1 < len(block) and index < len(block[at + 1][1]):
+            for order, place in enumerate(labels):
+                index, label = pieces[place]
+                meaning = self._headings.read(label)
+                end = labels[order + 1] if order + 1 < len(labels) else len(pieces)
+                values = [Cell(number, column, text) for column, text in pieces[place + 1 : end]]
+                if not values and at + 1 < len(block) and index < len(block[at + 1][1]):
                     under = block[at + 1][1][index]
                     if _filled(under) and not self._is_label(under):
-                        where = [(at + 1, index)]
-                for line, other in where:
-                    taken.add((line, other))
-                    text = block[line][1][other]
-                    pairs.append(Pair(row[index], meaning, Cell(block[line][0], other, text)))
-                if where:
-                    taken.add((at, index))
+                        values = [Cell(block[at + 1][0], index, under)]
+                        taken.add((at + 1, index))
+                if values:
+                    taken.update((at, column) for column in (index, *(cell.column for cell in values)))
+                    pairs += [Pair(label, meaning, cell) for cell in values]
         loose = [
             Cell(number, index, text)
             for at, (number, row) in enumerate(block)
@@ -385,6 +400,15 @@ class Layout:
             ]
             pairs = []
         return pairs, loose
+
+    def _pieces(self, index: int, text: str) -> list[tuple[int, str]]:
+        """The cell; where a page's layout glued the next label to a value (`69 電話`), the two of them."""
+        if not _filled(text):
+            return []
+        head, _, tail = text.rstrip().rpartition(" ")
+        if head and not self._is_label(head) and self._is_label(tail) and not self._is_label(text):
+            return [(index, head), (index, tail)]
+        return [(index, text)]
 
     def _is_label(self, text: str) -> bool:
         return self.weight(text) >= 1
@@ -419,6 +443,18 @@ def _blocks(rows: list[tuple[int, Sequence[str]]]) -> Iterator[list[tuple[int, S
             block = []
     if block:
         yield block
+
+
+def _contrasts(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Words without a digit over at least one column of plain numbers: headings, whatever they say."""
+    if any(_DIGIT.search(text) for text in row) or any(len(text) > _COMPOUND for text in row):
+        return False
+    over = [
+        text
+        for text, under in zip(row, below, strict=False)
+        if _filled(text) and _NUMBER.fullmatch(narrow(under).strip())
+    ]
+    return bool(over) and sum(map(_filled, row)) >= max(2, sum(map(_filled, below)))
 
 
 def _is_units(row: Sequence[str]) -> bool:
