@@ -6,6 +6,7 @@ leaves a worker is a `Finding`: a masked form, a keyed sketch, and why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -32,6 +33,10 @@ class Change(StrEnum):
     GONE = "gone"
 
 
+_COUNTER = re.compile(r" [0-9]+(?=/|$)|\[[0-9]+\]")
+"""`message 3/body`, `items[0].name`: the counter tells places apart, not fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class Locator:
     """Where in an asset something stands, as a person can follow it; unused fields stay None.
@@ -56,8 +61,8 @@ class Locator:
 
     def field(self) -> str:
         """The place without its counters: the key under which findings of one asset are summed up."""
-        parts = (self.sheet, self.column, self.part, self.path)
-        return "/".join(str(part) for part in parts if part is not None)
+        inside = (_COUNTER.sub("", place) if place else None for place in (self.part, self.path))
+        return "/".join(place for place in (self.sheet, self.column, *inside) if place is not None)
 
 
 class Scope(StrEnum):

@@ -28,6 +28,11 @@ def browse(
     open_inventory(inventory).close()  # say at once, and on stderr, when there is none
     if not sys.stdout.isatty():
         raise typer.BadParameter(t("the browser needs a terminal; “pdscan report” writes files"))
+    return open_browser(inventory, read_only=read_only, reveal=not no_reveal, ascii_only=ascii_only)
+
+
+def open_browser(inventory: str, *, read_only: bool = False, reveal: bool = True, ascii_only: bool = False) -> int:
+    """Run the browser on this terminal until it is quit."""
     from pdscan.tui.app import run
 
-    return run(inventory, read_only=read_only, reveal=not no_reveal, ascii_only=ascii_only)
+    return run(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)

@@ -53,6 +53,6 @@ def demo(
     has_terminal = sys.stdin.isatty() and sys.stdout.isatty() and not os.environ.get("CI")
     if no_browse or not has_terminal:
         return 0
-    from pdscan.tui.app import run
+    from pdscan.cli.browse import open_browser
 
-    return run(place, read_only=False, reveal=True, ascii_only=False)
+    return open_browser(place)

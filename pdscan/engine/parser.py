@@ -70,6 +70,9 @@ def start(key: bytes, memory: int, marker: Any) -> None:
     global _key, _marker
     _key, _marker = key, marker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 2)  # a parser's own complaint may quote the document
+    os.close(silence)
     with suppress(ImportError):  # Windows: no such limits; the time limit and the readers' own budgets remain
         import resource
 

@@ -42,7 +42,7 @@ def test_grep_of_everything_that_was_written(tmp_path: Path) -> None:
             spellings.add(digits)
         for spelling in spellings:
             for encoding in ("utf-8", "cp932", "utf-16-le"):
-                if spelling.encode(encoding, "ignore") in content:
+                if spelling not in names and spelling.encode(encoding, "ignore") in content:
                     found.append((spelling, encoding))
             if spelling.encode("unicode_escape") in content:
                 found.append((spelling, "escaped"))
