@@ -1,0 +1,69 @@
+"""Exact precision, recall and F1 of a model on the development parts, and its speed at first sight.
+
+`python -m benchmarks.training.evaluate DATA [--model FILE] [--errors N]`
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.training.sequences import PUBLIC, Sample, public
+from recognizers.tagger.model import Model, packaged
+from recognizers.tagger.person_tagger import PersonTagger
+
+
+def compare(tagger: PersonTagger, samples: Sequence[Sample], errors: int) -> str:
+    """One line of figures; wrong and missed names are printed first."""
+    began = time.process_time()
+    found = tagger.tag_many([sample.text for sample in samples])
+    seconds = time.process_time() - began
+    counts: Counter[str] = Counter()
+    shown = []
+    for sample, spans in zip(samples, found, strict=True):
+        got, want = {(span.start, span.end) for span in spans}, set(sample.persons)
+        counts["right"] += len(got & want)
+        counts["found"] += len(got)
+        counts["true"] += len(want)
+        counts["overlap"] += sum(any(a < d and c < b for c, d in want) for a, b in got)
+        for kind, spare in (("+", got - want), ("-", want - got)):
+            for a, b in spare:
+                left, right = sample.text[max(0, a - 14) : a], sample.text[b : b + 12]
+                shown.append(f"{kind} {left}[{sample.text[a:b]}]{right}".replace("\n", "⏎").replace("\t", "⇥"))
+    for line in shown[:: max(1, len(shown) // errors) if errors else len(shown) + 1]:
+        print(line)
+    precision, recall = counts["right"] / max(1, counts["found"]), counts["right"] / max(1, counts["true"])
+    overlap = 2 * counts["overlap"] / max(1, counts["found"] + counts["true"])
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    size = sum(len(sample.text) for sample in samples) / 1000
+    figures = f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f} overlap {overlap:.3f}"
+    return f"{figures} n {counts['true']} {size / seconds:.0f} kchar/s"
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--sets", default="stockmark,gsd,office")
+    arguments = parser.parse_args()
+    data = arguments.model.read_bytes() if arguments.model else packaged()
+    for name in arguments.sets.split(","):
+        if name == "office":
+            from benchmarks.training.office import documents
+
+            samples = documents("dev", 600, 7)
+        else:
+            samples = public(arguments.data, next(file for file in PUBLIC if file.startswith(name)))[1]
+        began = time.monotonic()
+        tagger = PersonTagger(Model(data))
+        loaded = time.monotonic() - began
+        print(f"{name}: {compare(tagger, samples, arguments.errors)}, loaded in {loaded:.2f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

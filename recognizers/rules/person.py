@@ -1,0 +1,101 @@
+"""氏名: the trained tagger's names, with what labels, honorifics, mail headers, file names and name lists add."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
+
+from recognizers.base import Match, Recognizer
+from recognizers.fold import Shadow
+from recognizers.tagger import PersonTagger
+from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, is_word
+from recognizers.tagger.evidence import SPECIMENS, THING_AFTER
+from recognizers.tagger.forms import by_form, repeated, united, weighed, without_honorific
+
+FLOOR = 0.4
+"""Less sure names are not told."""
+_EDGE = " \t\r\n　\"'"
+_SPACE = re.compile(r"[\s　]+")
+_REMARK = re.compile(r"[（(\[［【〔][^（(\[［【〔]*[）)\]］】〕]?$")
+_NO_NAME = re.compile(
+    r"[0-9０-９@＠#%&*+/／:;<>?\[\]{}|~「」『』。、，\n]|株式会社|有限会社|[一-龥]・[一-龥]"
+    r"|^(?:なし|無し?|同上|同左|未定|不明|別紙|本人|合計|小計|計|以上|〃|退職|欠員|空席)$"
+)
+_LONGEST = 40
+
+
+class PersonRecognizer(Recognizer):
+    """Names in kanji, kana and romaji; the space inside belongs to the name, the honorific does not.
+
+    Half a name alone has strength 1 (domain specification §1.4). Specimen names (山田太郎) stay hits, half as sure.
+    """
+
+    id = "person"
+    entity = "PERSON"
+    headings: ClassVar[tuple[str, ...]] = (
+        "氏名",
+        "名前",
+        "お名前",
+        "姓名",
+        "フリガナ",
+        "ふりがな",
+        "カナ氏名",
+        "full name",
+    )
+    is_guessable = True
+
+    @cached_property
+    def _tagger(self) -> PersonTagger:
+        return PersonTagger.load()
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        raw = text.raw
+        tagged = [name for span in self._tagger.tag(raw) if (name := weighed(raw, span)) is not None]
+        known = united(tagged, by_form(raw))
+        for name in united(known, repeated(raw, known)):
+            if name.score >= FLOOR:
+                yield self._match(raw, name.start, name.end, name.score, name.why)
+
+    def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:
+        raw = cell.raw
+        start = len(raw) - len(raw.lstrip(_EDGE))
+        value = without_honorific(_REMARK.sub("", raw[start:].rstrip(_EDGE)))
+        if not 1 <= len(value) <= _LONGEST or _NO_NAME.search(value):
+            return None
+        likeness = is_name_like(value)
+        if not named:
+            return (
+                self._match(raw, start, start + len(value), likeness, "reads as a name") if likeness >= 0.75 else None
+            )
+        half = max(is_surname_like(value), is_given_like(value))
+        if likeness >= 0.5 and likeness > half:
+            return self._match(raw, start, start + len(value), 0.85 + 0.13 * likeness, "name under its heading")
+        if half >= 0.5:
+            return self._match(raw, start, start + len(value), 0.75, "half a name under a heading for names")
+        is_thing = THING_AFTER.search(value) or (likeness < 0.3 and is_word(value))
+        if likeness or (len(_SPACE.sub("", value)) >= 2 and not is_thing):
+            return self._match(raw, start, start + len(value), 0.6, "under a heading for names")
+        return None
+
+    def _match(self, raw: str, start: int, end: int, score: float, why: str) -> Match:
+        value = _SPACE.sub("", raw[start:end])
+        reasons: tuple[str, ...] = (why,)
+        if value.lower() in SPECIMENS:
+            score *= 0.55
+            reasons = (why, "well-known specimen name")
+        strength = 1 if _is_half(raw[start:end]) else None
+        return Match(self.entity, start, end, round(min(score, 0.99), 2), reasons, self.id, value, strength=strength)
+
+
+def _is_half(value: str) -> bool:
+    """A surname or a given name alone."""
+    if _SPACE.search(value) or "・" in value:
+        return False
+    half = max(is_surname_like(value), is_given_like(value))
+    whole = is_name_like(value)
+    return len(value) == 1 or (whole < 0.6 and (len(value) <= 3 or half >= 0.8)) or (len(value) <= 3 and half > whole)
+
+
+RECOGNIZERS = (PersonRecognizer(),)

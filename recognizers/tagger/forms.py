@@ -1,0 +1,106 @@
+"""Names that their form gives away: labels, mail headers, file names, honorifics, repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from recognizers.tagger.cells import is_name_like, is_surname_like, split_name
+from recognizers.tagger.evidence import (
+    COMPANY_BEFORE,
+    HONORIFIC_AFTER,
+    HONOURED,
+    LABEL_BEFORE,
+    LABELLED,
+    MAIL_NAME,
+    NOT_HONOURED,
+    THING_AFTER,
+    TITLE_AFTER,
+)
+from recognizers.tagger.file_names import names_in_files
+from recognizers.tagger.person_tagger import NameSpan
+
+_TAIL = re.compile(r"[\s　]*(?:様|さま|殿|さん|氏|先生|君|くん|ちゃん|[（(]?印[）)]?|㊞)?[\s　]*$")
+_WORD = re.compile(r"[一-龥々]")
+_SURE = 0.7
+"""Of a full name whose surname is then looked for alone."""
+
+
+class FoundName(NamedTuple):
+    """A name at [start, end), its score 0 to 1 and the reason."""
+
+    start: int
+    end: int
+    score: float
+    why: str
+
+
+def without_honorific(value: str) -> str:
+    """The value without a honorific, a seal mark and white space at its end."""
+    return _TAIL.sub("", value)
+
+
+def weighed(raw: str, span: NameSpan) -> FoundName | None:
+    """The tagger's name with its surroundings weighed; None where they say that it is no person."""
+    before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 12]
+    strong = max(span.score, 0.6) * 0.2 + 0.79
+    if HONORIFIC_AFTER.match(after):
+        return FoundName(span.start, span.end, strong, "name with honorific")
+    if LABEL_BEFORE.search(before):
+        return FoundName(span.start, span.end, strong, "name after a label")
+    if COMPANY_BEFORE.search(before) or THING_AFTER.match(after):
+        return None
+    if TITLE_AFTER.match(after):
+        return FoundName(span.start, span.end, span.score * 0.3 + 0.67, "name with title")
+    return FoundName(span.start, span.end, span.score, "trained tagger")
+
+
+def by_form(raw: str) -> Iterator[FoundName]:
+    """Names after labels, before mail addresses, in file names, before honorifics."""
+    for found in LABELLED.finditer(raw):
+        value = without_honorific(found["name"])
+        if is_name_like(value) >= 0.7:
+            yield FoundName(found.start("name"), found.start("name") + len(value), 0.85, "name after a label")
+    for found in MAIL_NAME.finditer(raw):
+        value = without_honorific(found["name"])
+        if is_name_like(value) >= 0.6:
+            yield FoundName(found.start("name"), found.start("name") + len(value), 0.9, "name of a mail address")
+    for start, end, score in names_in_files(raw):
+        yield FoundName(start, end, score, "name in a file name")
+    for found in HONOURED.finditer(raw):
+        value = found["name"]
+        if value not in NOT_HONOURED and (is_surname_like(value) >= 0.95 or is_name_like(value) >= 0.9):
+            yield FoundName(*found.span("name"), 0.8, "name with honorific")
+
+
+def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The surname alone, where the full name stands elsewhere in the same text."""
+    surnames = set()
+    for name in found:
+        if name.score >= _SURE and name.end - name.start > 2:
+            split = split_name(raw[name.start : name.end])
+            if split is not None and len(split.surname) >= 2 and split.score >= 0.8:
+                surnames.add(split.surname)
+    for surname in sorted(surnames):
+        for again in re.finditer(re.escape(surname), raw):
+            before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
+            is_word = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
+            is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
+            if (is_called or is_word) and not COMPANY_BEFORE.search(before):
+                yield FoundName(again.start(), again.end(), 0.65, "surname of a full name in the same text")
+
+
+def united(first: Iterable[FoundName], *others: Iterable[FoundName]) -> list[FoundName]:
+    """All names without overlaps: a surer one wins, and one that already covers another."""
+    taken = list(first)
+    for more in others:
+        for extra in more:
+            touching = [name for name in taken if name.start < extra.end and extra.start < name.end]
+            if any(
+                (name.start <= extra.start and extra.end <= name.end) or name.score >= extra.score for name in touching
+            ):
+                continue
+            taken = [name for name in taken if name not in touching]
+            taken.append(extra)
+    return sorted(taken)
