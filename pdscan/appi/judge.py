@@ -29,6 +29,7 @@ CATEGORIES = (
 
 _UNKNOWN = EntityType("", "", "", Strength.S1)  # an organisation's own pattern: a quasi-identifier by default
 _LOOKED_UP = frozenset({"JP_ADDRESS", "PHONE_NUMBER", "EMAIL_ADDRESS", "INTERNAL_ID"})
+_ATTRIBUTES = frozenset({"GENDER", "AGE", "OCCUPATION", "NATIONALITY"})
 _CODE_PARTS = frozenset({"insurer", "symbol"})
 
 
@@ -113,7 +114,7 @@ def _judge(atoms: frozenset[Atom], is_key_known: bool, is_list: bool) -> Judgeme
     if Sensitivity.PERSON_RELATED in kinds:
         if is_personal:
             rules.append("R10")
-        elif "R6" not in rules:
+        elif "R6" not in rules and (is_list or _tells_of_someone(counted)):
             categories.add("person_related")
             rules.append("R9")
     if any(atom.entity == "CREDIT_CARD" and atom.part != "masked" for atom in counted):
@@ -146,6 +147,12 @@ def _persons(atoms: Collection[Atom], is_key_known: bool) -> list[str]:
     if weak and is_key_known:
         return ["R5"]
     return ["R6"] if weak else []
+
+
+def _tells_of_someone(atoms: Collection[Atom]) -> bool:
+    """A history or an identifier, or two attributes: 看護師 alone, as in an advertisement, describes no one."""
+    kinds = {atom.entity for atom in atoms if entity_type(atom.entity).sensitivity is Sensitivity.PERSON_RELATED}
+    return bool(kinds - _ATTRIBUTES) or len(kinds) > 1
 
 
 def _has_subject(atoms: Collection[Atom], is_key_known: bool) -> bool:
@@ -181,6 +188,8 @@ def means_nobody(atom: Atom, judgement: Judgement) -> bool:
         return "special_care" not in judgement.categories
     if kind.sensitivity is Sensitivity.FINANCIAL_SENSITIVE:
         return "financial_sensitive" not in judgement.categories
-    if kind.sensitivity in (Sensitivity.PROPERTY, Sensitivity.CREDENTIAL, Sensitivity.PERSON_RELATED):
+    if kind.sensitivity in (Sensitivity.PROPERTY, Sensitivity.CREDENTIAL):
+        return False
+    if kind.sensitivity is Sensitivity.PERSON_RELATED and "R9" in judgement.rules:
         return False
     return not judgement.is_about_person

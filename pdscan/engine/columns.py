@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pdscan.engine.prose import labelled
 from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
@@ -60,6 +61,7 @@ _BLANK = frozenset(
 _COMPANY = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有][)）]|㈱|㈲|法人|協会|組合|商店|工業$|製作所|商事|銀行|大学|病院|クリニック|Inc\.?$|Co\.,|Ltd|LLC|Corp"
 )
+_LABELS = re.compile(r"[:：】]|\n")
 _CHECKED = frozenset(
     {
         "JP_MY_NUMBER",
@@ -182,6 +184,8 @@ class ColumnJudge:
         hits = self._rules.find_in_cells(searched, self.column.heading, without=self._without())
         for value, matches in zip(searched, hits, strict=True):
             read = rest[value]
+            if _LABELS.search(value):
+                read = [*read, *(match for match, _ in labelled(value, self._rules)[0] if not _touches(match, read))]
             found = [
                 *read,
                 *(match for match in matches if self._is_plausible(value, match) and not _touches(match, read)),

@@ -16,25 +16,33 @@ from recognizers.headings import Meaning
 _CLAUSE = re.compile(r"[、。]")
 _QUOTES = " \t\u3000\"'`「」"
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
-_NO_NAME = frozenset({"奥", "お客", "皆", "各", "神", "王", "何", "お母", "お父", "お姉", "お兄", "嬢", "旦那"})
 _PAPER = re.compile(r"(?:書|票|証)$")
 _TITLED = re.compile(
     r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について|一覧|手続|制度|窓口|規程|マニュアル)"
 )
+_NOBODY = frozenset({"奥", "お客", "皆", "各", "神", "王", "何", "お母", "お父", "お姉", "お兄", "嬢", "旦那"})
+"""What stands before 様 or さん without naming anybody."""
+_CODE = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!La)(?<!Van)(?<=[a-z])[A-Z]|\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b")
+_MIXED = re.compile(r"[A-Za-z][\s　]?[一-鿿]{1,2}")
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
 _WORDY = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY", "FAMILY", "SALARY", "PHOTO", "PURCHASE_HISTORY"})
+"""Whatever stands under such a label is a value: in logs and settings (job=…) it is none."""
 _BYLINE = re.compile(
     r"(?:監修|著者?|執筆|取材|編集|撮影|翻訳|解説|講師|座長|演者|研究代表者?|教授|博士|医師|院長|記者|ライター|発表者?"
-    r"|筆者|訳|文|編著|作成者?|承認者?|担当者?|発行)\s*[:=・/(（]?\s*$"
+    r"|筆者|訳|文|編著|作成者?|承認者?|担当者?|発行)\s*[:：=・/(（]?\s*$"
 )
 _TITLE = re.compile(
     r"^\s*[)）]?\s*(?:教授|准教授|博士|医師|院長|先生|記者|氏(?:ら|の研究)|研究員|研究部長|主任研究|ドクター|監修|著)"
 )
 _PATIENT = re.compile(
-    r"(?:患者|利用者|本人|被保険者|受診者|対象者|氏名|相談者|申請者)\s*(?:名|氏名|様)?\s*[:=(（]?\s*$"
+    r"(?:患者|利用者|本人|被保険者|受診者|対象者|氏名|相談者|申請者)\s*(?:名|氏名|様)?\s*[:：=(（]?\s*$"
 )
 _HONORIFIC = re.compile(r"^\s*(?:様|殿|さん|さま|君|くん|ちゃん|氏)")
-_COMPANY = re.compile(r"株式会社|有限会社|合同会社|[(（][株有][)）]|㈱|㈲|(?:法人|協会|組合|病院|クリニック|役所|役場)")
+_OFFICE = re.compile(
+    r"株式会社|有限会社|合同会社|[(（][株有][)）]|㈱|㈲|法人|協会|事務局|本社|支社|支店|営業所|代表電話|代表番号|お問い?合わ?せ先?"
+    r"|窓口|病院|クリニック|医院|薬局|役所|役場|県庁|都庁|保健所|警察署|大学|学校|センター|ホテル|店舗|受付"
+)
+_CONTACT = frozenset({"PHONE_NUMBER", "JP_ADDRESS", "EMAIL_ADDRESS", "JP_POSTAL_CODE"})
 
 
 def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False) -> Iterator[Draft]:
@@ -42,37 +50,47 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
 
     `is_name`: a file's or sheet's name, where 診断書 does say that there is one of somebody.
     """
-    labelled: dict[int, Meaning] = {}
-    named: list[Match] = []
-    labels: list[tuple[int, int]] = []
-    for field in fields(text, rules.headings):
-        if field.label.isascii() and field.meaning.entity in _WORDY:
-            continue  # job=…, school: … in logs and settings
-        labels.append((field.start - len(field.label) - 3, field.start))
-        raw = text[field.start : field.end]
-        if field.meaning.entity != "JP_ADDRESS":
-            raw = _CLAUSE.split(raw, maxsplit=1)[0]
-        if field.meaning.entity in _MEDICAL and rules.find(raw):
-            continue  # the words themselves say more precisely what they are
-        is_doubtful = field.meaning.is_weak or (field.is_soft and field.meaning.entity == "PERSON")
-        start = field.start + len(raw) - len(raw.lstrip(_QUOTES))
-        for match in rules.read_all(field.meaning, raw.strip(_QUOTES), field.label, named=not is_doubtful):
-            if match.entity == "JP_ADDRESS" and not _PLACE.search(raw):
-                continue
-            named.append(moved(match, start))
-            labelled[match.start + start] = field.meaning
-    matches = named + [
+    named, labels = labelled(text, rules)
+    meanings = {match.start: meaning for match, meaning in named}
+    matches = [match for match, _ in named]
+    matches += [
         match
         for match in rules.find(text)
-        if not any(_touch(match, other) for other in named)
+        if not any(_touch(match, other) for other, _ in named)
         and not _is_label(match, labels)
         and (is_name or not _is_title(match, text))
+        and not (match.entity == "PERSON" and _is_no_name(match, text))
     ]
     for match in resolve(matches):
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
         if match.entity == "PERSON":
-            _place_person(draft, text, labelled.get(match.start))
+            _place_person(draft, text, meanings.get(match.start))
+        elif match.entity in _CONTACT:
+            draft.is_office = _is_office(text, match.start)
         yield draft
+
+
+def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], list[tuple[int, int]]]:
+    """The values that stand at labels, with what the label says; and where the labels stand."""
+    named: list[tuple[Match, Meaning]] = []
+    labels: list[tuple[int, int]] = []
+    for field in fields(text, rules.headings):
+        meaning = field.meaning
+        if field.label.isascii() and meaning.entity in _WORDY:
+            continue
+        labels.append((field.start - len(field.label) - 3, field.start))
+        raw = text[field.start : field.end]
+        if meaning.entity != "JP_ADDRESS":
+            raw = _CLAUSE.split(raw, maxsplit=1)[0]
+        elif not _PLACE.search(raw):
+            continue
+        if meaning.entity in _MEDICAL and rules.find(raw):
+            continue  # the words themselves say more precisely what they are
+        is_doubtful = meaning.is_weak or (field.is_soft and meaning.entity == "PERSON")
+        start = field.start + len(raw) - len(raw.lstrip(_QUOTES))
+        for match in rules.read_all(meaning, raw.strip(_QUOTES), field.label, named=not is_doubtful):
+            named.append((moved(match, start), meaning))
+    return named, labels
 
 
 def _place_person(draft: Draft, text: str, meaning: Meaning | None) -> None:
@@ -87,19 +105,31 @@ def _place_person(draft: Draft, text: str, meaning: Meaning | None) -> None:
     draft.is_subject = bool(_PATIENT.search(before) or _HONORIFIC.match(after)) and not draft.is_bystander
 
 
+def _is_office(text: str, at: int) -> bool:
+    """Whether the line, or one of the two above, names a company, an authority or a desk."""
+    begin = at
+    for _ in range(3):
+        begin = text.rfind("\n", 0, max(0, begin - 1)) + 1
+    end = text.find("\n", at)
+    return bool(_OFFICE.search(text, max(begin, at - 120), min(len(text) if end < 0 else end, at + 60)))
+
+
 def _is_label(match: Match, labels: Sequence[tuple[int, int]]) -> bool:
     """既往歴 as a label says nothing of anybody's illness; what follows it does."""
     return is_sensitive(match.entity) and any(start <= match.start and match.end <= end for start, end in labels)
 
 
 def _is_title(match: Match, text: str) -> bool:
-    """診断書 or 支援措置申出書 names a paper, not what befell somebody; 奥様 names nobody."""
-    raw = text[match.start : match.end]
-    if match.entity == "PERSON":
-        return raw in _NO_NAME
+    """診断書 or 支援措置申出書 names a paper, not what befell somebody."""
     if match.entity not in ("MEDICAL_TREATMENT", "HEALTH_CHECKUP", "CRIME_VICTIM"):
         return False
-    return bool(_PAPER.search(raw) or _TITLED.match(text, match.end))
+    return bool(_PAPER.search(text[match.start : match.end]) or _TITLED.match(text, match.end))
+
+
+def _is_no_name(match: Match, text: str) -> bool:
+    """奥様, a class of a program in a log, a room (3F 桜)."""
+    raw = text[match.start : match.end]
+    return raw in _NOBODY or bool(_CODE.search(raw) or _MIXED.fullmatch(raw))
 
 
 def _touch(one: Match, other: Match) -> bool:

@@ -7,7 +7,7 @@ text cannot say, the whole document may: a disease in a paper that is plainly ab
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pdscan.appi.judge import Atom, Judgement, entity_type, judge, means_nobody
@@ -17,19 +17,25 @@ from recognizers.entities import Sensitivity
 
 WINDOW = 200
 """Characters on either side within which running text speaks of the same matter (domain specification §1.4)."""
+_PEOPLE = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "CREDIT_CARD"})
 LEAST = 0.5
 """Hits below this score are not reported."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """A hit whose record is not judged yet. `at` is its offset where the record is a text, else 0."""
+    """A hit whose record is not judged yet. `at` is its offset where the record is a text, else 0.
+
+    `is_bystander`, `is_subject`: a person by office, a person whom the text is about. `is_office`: a phone,
+    mail or address that stands with a company's name.
+    """
 
     match: Match
     text: str
     locator: Locator
     is_bystander: bool = False
     is_subject: bool = False
+    is_office: bool = False
     at: int = 0
     known_atom: Atom | None = None
 
@@ -77,7 +83,10 @@ class Records:
                 left += 1
             while right < len(drafts) and drafts[right].at - draft.at <= WINDOW:
                 right += 1
-            near = frozenset(other.atom() for other in drafts[left:right])
+            neighbours = drafts[left:right]
+            if draft.is_office and not self.whole and not any(one.match.entity in _PEOPLE for one in neighbours):
+                draft.known_atom = atom_of(replace(draft.match, is_nobody=True))
+            near = frozenset(other.atom() for other in neighbours)
             judgement = judge(near.union(self.whole))
             if about and is_sensitive(draft.match.entity) and means_nobody(draft.atom(), judgement):
                 judgement = judge(near.union(about))

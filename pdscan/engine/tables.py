@@ -144,7 +144,11 @@ class Layout:
         width = len([column for column in grid.columns if column.heading]) if grid.has_header else 0
         for at, (number, row) in enumerate(body):
             filled = [index for index, text in enumerate(row) if _filled(text)]
-            if len(filled) > 1 and self._may_be_header(row, filled) and self._is_header(row, _next(body, at)):
+            if (
+                (len(filled) > 1 or at < 3)
+                and self._may_be_header(row, filled)
+                and self._is_header(row, _next(body, at))
+            ):
                 if rows:
                     yield self._continued(grid, rows)
                 yield from self._block(body[at:])
@@ -290,7 +294,7 @@ class Layout:
         if len(text) > _LABEL_LENGTH or self._is_value(text):
             return 0.0
         meaning = self._headings.read(text)
-        if not meaning:
+        if not meaning or self._is_label_and_value(text):
             return 0.0
         if text.strip() in _KIN:
             return 0.5
@@ -299,6 +303,13 @@ class Layout:
         if meaning.entity and not meaning.part and len(text) <= _COMPOUND and not _DIGIT.search(text):
             return 1.0
         return 0.5
+
+    def _is_label_and_value(self, text: str) -> bool:
+        """`既往歴　喘息` in one cell."""
+        words = text.split()
+        if len(words) < 2 or self._headings.is_known(text):
+            return False
+        return self._headings.is_known(words[0]) and not self._headings.is_known(words[-1])
 
     def _is_value(self, text: str) -> bool:
         return bool(_VALUE.search(narrow(text).lower())) and not self._headings.is_known(text)
@@ -406,7 +417,7 @@ class Layout:
         if not _filled(text):
             return []
         head, _, tail = text.rstrip().rpartition(" ")
-        if head and not self._is_label(head) and self._is_label(tail) and not self._is_label(text):
+        if head and not self._is_label(head) and self._is_label(tail) and not self._headings.is_known(text):
             return [(index, head), (index, tail)]
         return [(index, text)]
 
