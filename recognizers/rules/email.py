@@ -20,7 +20,7 @@ _MAIL = re.compile(
 _AFTER_MARK = re.compile(rf"(?<=[=:/]){_LOCAL}(@){_DOMAIN}")
 _FILE_ENDINGS = frozenset(("js", "ts", "py", "md", "so", "sh", "db", "rb", "cs"))
 """Country domains that are far more often the ending of a file's name."""
-_WEAK_ROLES = frozenset(("it", "ir", "all", "user", "main", "test"))
+_WEAK_ROLES = frozenset(("it", "ir", "all", "main", "test"))
 """Offices only as the whole local part."""
 _CARRIERS = re.compile(
     r"(?:docomo|ezweb|softbank|i\.softbank|vodafone|disney|ymobile|willcom|pdx|au|uqmobile"
