@@ -12,10 +12,11 @@ from pdscan.appi.judge import Atom
 from pdscan.engine.aligned import tables
 from pdscan.engine.companions import speaks_of_a_person
 from pdscan.engine.grids import GridExaminer, letters
+from pdscan.engine.pairs import Cell, Pair
 from pdscan.engine.prose import drafts as drafts_of
 from pdscan.engine.records import Draft, Records
 from pdscan.engine.ruleset import Ruleset
-from pdscan.engine.tables import Cell, Form, Grid, Layout, Pair
+from pdscan.engine.tables import Form, Grid, Layout
 from pdscan.model import Hit, Locator, Scope, Segment, TableSegment, TextSegment
 from recognizers.base import Recognizer
 from recognizers.registry import recognizers as registered

@@ -1,0 +1,97 @@
+"""Which cells of a grid are labels, which are values: by the words, and by where they stand again and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recognizers.fold import narrow
+from recognizers.headings import Headings
+
+Row = Sequence[str]
+Block = list[tuple[int, Row]]
+"""Rows with their numbers."""
+LONGEST = 40
+_COMPOUND = 20
+"""A label made of several words is still short."""
+_FORM_LENGTH = 60
+"""Rows that say whether a block is a form."""
+_DIGIT = re.compile(r"[0-9０-９]")
+_VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|[0-9]年\s?[0-9]|[0-9]月\s?[0-9]|^[0-9.,]+[^0-9]{0,2}$")
+_KIN = frozenset(
+    {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
+)
+"""Words that are far more often a value (続柄) than a label."""
+
+
+def is_filled(text: str) -> bool:
+    """Whether a cell holds more than white space."""
+    return bool(text) and not text.isspace()
+
+
+class Labels:
+    """Tells labels from values with the words that headings are made of."""
+
+    def __init__(self, headings: Headings) -> None:
+        self.headings = headings
+
+    def weight(self, text: str) -> float:
+        """1 for a known heading, half for one that only ends like one, 0 for a value or unknown text."""
+        if len(text) > LONGEST or self.is_value(text):
+            return 0.0
+        meaning = self.headings.read(text)
+        if not meaning or self._is_label_and_value(text):
+            return 0.0
+        if text.strip() in _KIN:
+            return 0.5
+        if self.headings.is_known(text):
+            return 1.0
+        if meaning.entity and not meaning.part and len(text) <= _COMPOUND and not _DIGIT.search(text):
+            return 1.0
+        return 0.5
+
+    def is_label(self, text: str) -> bool:
+        """Whether the text is a label: a known word, or a short compound that ends in one."""
+        return self.weight(text) >= 1
+
+    def is_value(self, text: str) -> bool:
+        """Numbers, dates, mails: what no heading looks like."""
+        return bool(_VALUE.search(narrow(text).lower())) and not self.headings.is_known(text)
+
+    def _is_label_and_value(self, text: str) -> bool:
+        """`既往歴　喘息` in one cell."""
+        words = text.split()
+        if len(words) < 2 or self.headings.is_known(text):
+            return False
+        return self.headings.is_known(words[0]) and not self.headings.is_known(words[-1])
+
+    def columns(self, block: Block) -> set[int]:
+        """Columns whose cells are labels row after row: the mark of a form (or a table on its side)."""
+        seen: dict[int, list[str]] = {}
+        for _, row in block[:_FORM_LENGTH]:
+            for index, text in enumerate(row):
+                if is_filled(text):
+                    seen.setdefault(index, []).append(text)
+        found = {
+            index
+            for index, texts in seen.items()
+            if len(texts) >= 3
+            and len(set(texts)) >= 0.8 * len(texts)
+            and sum(map(self.is_label, texts)) >= 0.6 * len(texts)
+        }
+        return found if seen and min(seen) in found else set()
+
+    def is_form(self, block: Block) -> bool:
+        """Whether labels stand in some of the block's columns, row after row, and values in others."""
+        labelled = self.columns(block)
+        used = {index for _, row in block[:_FORM_LENGTH] for index, text in enumerate(row) if is_filled(text)}
+        return bool(labelled) and len(labelled) < len(used)
+
+    def pieces(self, index: int, text: str) -> list[tuple[int, str]]:
+        """The cell; where a page's layout glued the next label to a value (`69 電話`), the two of them."""
+        if not is_filled(text):
+            return []
+        head, _, tail = text.rstrip().rpartition(" ")
+        if head and not self.is_label(head) and self.is_label(tail) and not self.headings.is_known(text):
+            return [(index, head), (index, tail)]
+        return [(index, text)]
