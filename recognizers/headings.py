@@ -42,7 +42,8 @@ class Meaning:
     """What a heading announces: an entity type, or a concept that is none; false when it says nothing.
 
     `rule` names the recogniser that declared the word. `part` as in `Match` (surname, given, area …).
-    `is_weak`: the word leaves it open (取引先名, 連絡先, name), so that the values decide. `is_bystander`:
+    `is_weak`: the word leaves it open (取引先名, 連絡先, name), so that the values decide; `is_people`: only
+    people can be meant (担当者), so that a surname will do. `is_bystander`:
     people who are there by office (担当医, 作成者). `others`: what the same word announces elsewhere (世帯主 may
     head names or relationships); a value is read as the first of them that it fits.
     """
@@ -53,6 +54,7 @@ class Meaning:
     rule: str = ""
     part: str = ""
     is_weak: bool = False
+    is_people: bool = False
     is_bystander: bool = False
     others: tuple[Meaning, ...] = ()
 
@@ -92,6 +94,7 @@ class Headings:
         people = lexicon["people"]
         self._nouns = {key(noun) for noun in people["nouns"]}
         self._staff = {key(noun) for noun in people["staff"]}
+        self._open = {key(noun) for noun in people["open"]}
         self._english = set(people["english"])
         trim = lexicon["trim"]
         self._front = sorted(trim["front"], key=len, reverse=True)
@@ -154,6 +157,8 @@ class Headings:
             meaning, person = self._words.get(candidate), self._person_noun(candidate)
             if meaning and person and meaning.entity not in ("", "PERSON"):
                 return replace(meaning, others=(*meaning.others, replace(person, is_weak=True)))
+            if meaning and person and meaning.is_weak:
+                return replace(meaning, is_people=person.is_people, is_bystander=person.is_bystander)
             if meaning or person:
                 return meaning or person
         return NOTHING
@@ -175,21 +180,14 @@ class Headings:
         for tail in ("氏名", "名前", "名", "様", "さん", "フリガナ", "カナ", ""):
             noun = folded.removesuffix(tail) if tail else folded
             if noun in self._nouns and (tail == "" or folded.endswith(tail)):
-                is_open = tail in ("", "名") and noun in (
-                    "顧客",
-                    "お客様",
-                    "担当",
-                    "代表",
-                    "続柄者",
-                    "家族",
-                    "子",
-                    "夫",
-                    "妻",
-                    "父",
-                    "母",
-                    "配偶者",
+                is_open = noun in self._open and tail in ("", "名")
+                return Meaning(
+                    "PERSON",
+                    word=folded,
+                    is_weak=is_open or tail == "",
+                    is_people=not is_open,
+                    is_bystander=noun in self._staff,
                 )
-                return Meaning("PERSON", word=folded, is_weak=is_open or tail == "", is_bystander=noun in self._staff)
         return NOTHING
 
     def _of_care(self, folded: str) -> Meaning:

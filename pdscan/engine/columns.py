@@ -61,6 +61,11 @@ _BLANK = frozenset(
 _COMPANY = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有][)）]|㈱|㈲|法人|協会|組合|商店|工業$|製作所|商事|銀行|大学|病院|クリニック|Inc\.?$|Co\.,|Ltd|LLC|Corp"
 )
+_CAREER = {
+    "EDUCATION": re.compile(r"学校|大学|高校|学院|学部|学科|卒業|修了|中退|入学"),
+    "EMPLOYMENT_HISTORY": re.compile(r"会社|商事|商店|銀行|病院|法人|庁|役所|店|社\s|入社|勤務|配属|就職"),
+}
+"""学歴・職歴 in one column: the words tell a school from an employer."""
 _LABELS = re.compile(r"[:：】]|\n")
 _CHECKED = frozenset(
     {
@@ -199,6 +204,8 @@ class ColumnJudge:
         if any(match.entity == meaning.entity for match in found):
             return []
         end = max((match.end for match in found), default=0)
+        if meaning.entity in _CAREER and not _CAREER[meaning.entity].search(value):
+            return []
         match = self._rules.read(meaning, value[end:], meaning.word)
         return [] if match is None else [moved(match, end)]
 

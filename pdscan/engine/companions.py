@@ -45,6 +45,8 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = Meaning("PERSON", word=word, part="surname" if word == "氏" else "given")
         elif meaning.is_weak and meaning.word in _PLAIN_NAMES and has_person:
             meaning = replace(meaning, is_weak=False)
+        elif word == "n" and "fn" in keys:
+            meaning = Meaning("PERSON", word=word, part="both")
         elif word == "url" and any(column.meaning.entity in _TRACKED for column in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):

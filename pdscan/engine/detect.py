@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from pdscan.appi.judge import Atom
 from pdscan.engine.aligned import tables
@@ -18,9 +19,12 @@ from pdscan.engine.records import Draft, Records
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Form, Grid, Layout
 from pdscan.model import Hit, Locator, Scope, Segment, TableSegment, TextSegment
-from recognizers.base import Recognizer
+from recognizers.base import Match, Recognizer
 from recognizers.registry import recognizers as registered
 
+_BOXES, _BOX = 3, 5
+"""So many cells of so few characters beside one label are one value."""
+_REMAINDER = 4
 _KEPT = 5000
 """Hits of running text held back until the document is known to its end."""
 
@@ -157,28 +161,53 @@ class Examiner:
             yield from self._records.row(f"{place}comment {cell}", drafts)
 
     def _form(self, form: Form, segment: TableSegment, place: str) -> list[Hit]:
-        is_personal = any(speaks_of_a_person(pair.meaning) for pair in form.pairs)
-        drafts = [draft for pair in form.pairs for draft in self._pair(pair, segment, is_personal=is_personal)]
+        drafts = list(self._pairs(form, segment))
         self._sheet_atoms += _people(drafts)
         return self._keep(drafts, [f"{place}form"] * len(drafts))
 
+    def _pairs(self, form: Form, segment: TableSegment) -> Iterator[Draft]:
+        """The values of a form; what stands in many small boxes is put together first."""
+        is_personal = any(speaks_of_a_person(pair.meaning) for pair in form.pairs)
+        for _, group in groupby(form.pairs, key=lambda pair: (pair.label, pair.cell.row)):
+            pairs = list(group)
+            boxed = self._boxed(pairs, segment)
+            if boxed is not None:
+                yield boxed
+                continue
+            for pair in pairs:
+                yield from self._pair(pair, segment, is_personal=is_personal)
+
+    def _boxed(self, pairs: Sequence[Pair], segment: TableSegment) -> Draft | None:
+        """昭和 | 55 | 年 | 4 | 月, or a number with a box for each digit: one value, found in its first cell."""
+        first = pairs[0]
+        if len(pairs) < _BOXES or not first.meaning.entity or max(len(pair.cell.text) for pair in pairs) > _BOX:
+            return None
+        for joint in ("", "-"):
+            text = joint.join(pair.cell.text.strip() for pair in pairs)
+            match = self._rules.read(first.meaning, text, first.label)
+            if match is not None and match.entity != "PERSON":
+                return Draft(match, text, self._locator(first.cell, segment))
+        return None
+
     def _pair(self, pair: Pair, segment: TableSegment, *, is_personal: bool) -> Iterator[Draft]:
         text, meaning = pair.cell.text, pair.meaning
+        found: list[Match] = []
         if meaning.entity:
             named = not meaning.is_weak or (is_personal and meaning.word == "name")
             found = self._rules.read_all(meaning, text, pair.label, named=named)
-            for match in found:
-                is_person = match.entity == "PERSON"
-                yield Draft(
-                    match,
-                    text[match.start : match.end],
-                    self._locator(pair.cell, segment),
-                    is_person and meaning.is_bystander,
-                    is_person and not meaning.is_bystander,
-                )
-            if found:
-                return
-        yield from self._cell(pair.cell, segment)
+        for match in found:
+            is_person = match.entity == "PERSON"
+            yield Draft(
+                match,
+                text[match.start : match.end],
+                self._locator(pair.cell, segment),
+                is_person and meaning.is_bystander,
+                is_person and not meaning.is_bystander,
+            )
+        if sum(match.end - match.start for match in found) < len(text.strip()) - _REMAINDER:
+            for draft in self._cell(pair.cell, segment):
+                if not any(draft.match.start < one.end and one.start < draft.match.end for one in found):
+                    yield draft
 
     def _cell(self, cell: Cell, segment: TableSegment) -> Iterator[Draft]:
         for draft in drafts_of(cell.text, self._locator(cell, segment), self._rules):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +17,9 @@ from recognizers.base import Match
 
 _CONTACT = frozenset({"PHONE_NUMBER", "JP_ADDRESS", "EMAIL_ADDRESS", "JP_POSTAL_CODE"})
 _PERSONAL = frozenset({"PERSON", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "INTERNAL_ID"})
+_ATTRIBUTES = frozenset({"AGE", "GENDER", "OCCUPATION", "NATIONALITY", "FAMILY", "EDUCATION"})
+_STATISTIC = 200
+"""Rows of a statistic at most; longer tables are about cases."""
 _SUBJECTS = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH"})
 
 
@@ -43,9 +46,10 @@ class GridExaminer:
                 found[at] = self._judges[at].judge(columns[at])
         self._count += len(rows)
         is_company, bystanders = self._is_of_companies(), self._bystanders()
+        key = self._key_column(columns)
         marked = [
             {
-                value: [_seen(match, is_company, at in bystanders) for match in matches]
+                value: [_seen(match, is_company, at in bystanders, is_key=at == key) for match in matches]
                 for value, matches in hits.items()
                 if matches
             }
@@ -71,6 +75,16 @@ class GridExaminer:
         )
         return is_company and not any(judge.entities & _PERSONAL for judge in self._judges)
 
+    def _key_column(self, columns: Sequence[Sequence[str]]) -> int | None:
+        """The one attribute (年代, 性別) by which a statistic counts: each of its values heads one row."""
+        if any(judge.entities - _ATTRIBUTES for judge in self._judges):
+            return None
+        keys = [at for at, judge in enumerate(self._judges) if judge.entities]
+        if len(keys) != 1 or self._count > _STATISTIC:
+            return None
+        values = [value for value in columns[keys[0]] if value.strip()]
+        return keys[0] if len(set(values)) == len(values) > 1 else None
+
     def _bystanders(self) -> set[int]:
         """Columns of people who stand there by office; where nobody else does, they are whom the rows are about."""
         staff = {at for at, judge in enumerate(self._judges) if judge.meaning.is_bystander}
@@ -88,9 +102,9 @@ class GridExaminer:
         return Locator(base.page, base.sheet, None, row, name, base.line, base.slide, base.part, base.path)
 
 
-def _seen(match: Match, is_company: bool, is_bystander: bool) -> tuple[Match, Atom]:
-    """The hit as its table shows it: a company's contact is nobody's."""
-    if is_company and match.entity in _CONTACT and (match.strength or 0) < 2:
+def _seen(match: Match, is_company: bool, is_bystander: bool, *, is_key: bool) -> tuple[Match, Atom]:
+    """The hit as its table shows it: a company's contact, or the key of a statistic, is nobody's."""
+    if is_key or (is_company and match.entity in _CONTACT and (match.strength or 0) < 2):
         match = replace(match, is_nobody=True)
     return match, atom_of(match, is_bystander=is_bystander)
 

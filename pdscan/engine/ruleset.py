@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -28,6 +29,8 @@ _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
 _POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})(?=\s|　|$)")
 _GAP = "\n\x00\n"
 """Between cells that are searched in one go: no rule may see across, no context word either."""
+_HALF_NAME = 0.7
+"""What a surname alone is worth below a heading for people."""
 _BATCH = 40_000
 """Characters searched in one go."""
 
@@ -53,11 +56,18 @@ class Ruleset:
     def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
         """The whole text as one value of what the heading announces, or None."""
         cell = Shadow(text, heading)
-        if named and meaning.entity in _CARE and (match := self._of_its_own(meaning, text)) is not None:
+        if (
+            named
+            and meaning.entity in _CARE | {"HEALTH_CHECKUP"}
+            and (match := self._of_its_own(meaning, text)) is not None
+        ):
             return match
         for one in (meaning, *meaning.others):
             for rule in self._readers(one):
                 match = rule.read_cell(cell, named=named and not one.is_weak)
+                if match is None and one.is_people:  # 担当者: 佐々木
+                    match = rule.read_cell(cell, named=True)
+                    match = match if match is not None and match.score >= _HALF_NAME else None
                 if match is not None:
                     return match
         return None
@@ -72,6 +82,11 @@ class Ruleset:
             is_reading = former is not None or _KANA.fullmatch(inner) is not None
             second = self.read(meaning, text[start : found.end("inner")], heading, named=named and is_reading)
             return [match for match in (matches[0], moved(second, start) if second else None) if match is not None]
+        if meaning.part == "both":  # a card's family and given name
+            family, gap, given = text.partition(" ")
+            halves = (("surname", family, 0), ("given", given, len(family) + len(gap)))
+            read = [(part, self.read(meaning, half, heading), at) for part, half, at in halves if half]
+            return [replace(moved(match, at), part=part, strength=1) for part, match, at in read if match is not None]
         match = self.read(meaning, text, heading, named=named)
         if match is None:
             return []
@@ -88,11 +103,13 @@ class Ruleset:
         found = [match for match in strict if match is not None]
         if any(match.entity == meaning.entity for match in found):
             return None
+        wanted = {"MEDICAL_CONDITION"} if meaning.entity == "HEALTH_CHECKUP" else _CARE  # 所見: 高血圧症
+        found = [match for match in found if match.entity in wanted]
         return max(found, key=lambda match: match.score, default=None)
 
     @cached_property
     def _care(self) -> tuple[Recognizer, ...]:
-        return tuple(rule for rule in self.rules if rule.entity in _CARE)
+        return tuple(rule for rule in self.rules if rule.entity in _CARE or rule.entity == "MEDICAL_CONDITION")
 
     def of(self, entities: Collection[str]) -> Sequence[Recognizer]:
         """The rules for these entity types."""
