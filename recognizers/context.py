@@ -11,10 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from recognizers.base import Recognizer
 from recognizers.fold import Shadow, narrow
+from recognizers.lexicon.matcher import Matcher, matcher
 
 OTHER_NUMBERS = (
     "型番", "品番", "型式", "機種", "部品番号", "製品番号", "製造番号", "図面番号", "図番", "商品番号", "商品コード",
@@ -25,7 +26,7 @@ OTHER_NUMBERS = (
     "資産番号", "請求番号", "請求書番号", "見積番号", "見積書番号", "納品番号", "納品書番号", "領収書番号",
     "取引番号", "取引id", "決済番号", "承認番号", "照会番号", "文書番号", "書類番号", "通知番号", "許可番号",
     "認可番号", "届出番号", "登記番号", "特許番号", "出願番号", "公開番号", "案件番号", "チケット番号", "シリアル",
-    "シリアル番号", "シリアルno", "ロット", "ロット番号", "ロットno", "バッチ番号", "jan", "janコード", "ean",
+    "シリアル番号", "シリアルno", "ロット", "ロット番号", "ロットno", "バッチ番号", "janコード", "ean",
     "gtin", "upc", "isbn", "issn", "sku", "asin", "doi", "バーコード", "会社法人等番号", "事業所番号", "事業者番号",
     "適用事業所番号", "雇用保険適用事業所番号", "事業所整理記号", "医療機関コード", "医療機関番号", "銀行コード",
     "支店コード", "店番", "郵便番号", "〒", "電話", "電話番号", "tel", "fax", "携帯", "携帯番号", "フリーダイヤル",
@@ -35,7 +36,7 @@ OTHER_NUMBERS = (
     "免許登録番号", "宅建免許", "order no", "order number", "order id", "tracking no", "tracking number",
     "tracking id", "tracking", "serial", "serial no", "serial number", "s/n", "lot", "lot no", "part no",
     "part number", "product id", "product code", "product no", "item no", "item code", "model no", "invoice id",
-    "ticket", "request id", "transaction id", "trace id", "timestamp", "ts", "version", "phone", "mobile",
+    "ticket", "request id", "transaction id", "trace id", "timestamp", "version", "phone", "mobile",
     "telephone", "バージョン", "build", "ビルド番号", "version number", "revision",
 )  # fmt: skip
 """Names of numbers that belong to things, companies or moments: negative context."""
@@ -48,6 +49,7 @@ _REACH_ABOVE = 300
 _REACH_RIGHT = 14
 _ROW = 12
 """How many labels a row of headings in running text may have."""
+_DIGIT = re.compile(r"[0-9]")
 _LETTER = re.compile(r"[a-z]")
 _VALUE = re.compile(r"[0-9]{3}")
 _VALUE_AHEAD = re.compile(r"[\s:=#(\[]*[0-9](?: ?[0-9]){2}")
@@ -103,10 +105,10 @@ def judge(*evidence: tuple[float, str]) -> tuple[float, tuple[str, ...]]:
 
 
 def labels(text: Shadow) -> Sequence[Label]:
-    """All labels of the text in order, found once and remembered with the text."""
+    """All labels of the text in order, found once and remembered with the text; none where no digit stands."""
     known: Sequence[Label] | None = text.__dict__.get(_KEY)
     if known is None:
-        known = list(_labels(text.lower))
+        known = list(_labels(text.lower)) if _DIGIT.search(text.folded) else []
         text.__dict__[_KEY] = known
     return known
 
@@ -193,49 +195,43 @@ def _heading_labels(heading: str) -> tuple[Label, ...]:
 
 
 def _labels(lower: str) -> Iterator[Label]:
-    pattern, rules = _dictionary()
-    for found in pattern.finditer(lower):
-        start, end = found.span()
-        if lower[start].isascii() and lower[start].isalnum() and start and _LETTER.match(lower[start - 1]):
+    words, rules = _dictionary()
+    for start, end in words.find(lower):
+        word = lower[start:end]
+        if word[0].isascii() and start and _LETTER.match(lower[start - 1]) and word[0].isalnum():
             continue
-        word = found.group()
-        yield Label(start, end, rules[_GAP.sub("", word)], word)
+        if word[-1].isascii() and _LETTER.match(lower, end):
+            continue
+        yield Label(start, end, rules[word], word)
 
 
 @cache
-def _dictionary() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    """One pattern over all labels and the rules that each announces; loads every rule."""
+def _dictionary() -> tuple[Matcher, dict[str, frozenset[str]]]:
+    """All labels in all their spellings, and the rules that each announces; loads every rule."""
     from recognizers.registry import recognizers  # late: the registry imports the rules, which import this module
 
-    rules: dict[str, set[str]] = {_GAP.sub("", word): set() for word in OTHER_NUMBERS}
-    spellings = set(OTHER_NUMBERS)
+    rules: dict[str, set[str]] = {}
+    for word in OTHER_NUMBERS:
+        for spelling in spellings(word):
+            rules.setdefault(spelling, set())
     for rule in recognizers():
         if isinstance(rule, LabelledRecognizer):
             for word in (*rule.headings, *rule.words):
-                spelling = narrow(word).lower()
-                spellings.add(spelling)
-                rules.setdefault(_GAP.sub("", spelling), set()).add(rule.id)
-    return re.compile(any_of(spellings)), {word: frozenset(ids) for word, ids in rules.items()}
+                for spelling in spellings(narrow(word).lower()):
+                    rules.setdefault(spelling, set()).add(rule.id)
+    return matcher(list(rules)), {word: frozenset(ids) for word, ids in rules.items()}
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; Japanese may be spaced out (`個 人 番 号`)."""
-    trie: dict[str, Any] = {}
-    for word in words:
-        node, before = trie, ""
-        for char in word:
-            if char in " _-":
-                piece = "[ _.-]?"
-            else:
-                is_spaced = before and not (before.isascii() and char.isascii())
-                piece = ("[ _]{0,2}" if is_spaced else "") + re.escape(char)
-            node, before = node.setdefault(piece, {}), char
-        node[""] = "(?![a-z])" if word[-1].isascii() else ""
-    return _alternatives(trie)
+def spellings(word: str) -> set[str]:
+    """The ways to write a label: card_no, card-no, cardno; 個人番号, 個人 番号, 個 人 番 号."""
+    found = {word, *(_GAP.sub(mark, word) for mark in ("", " ", "_", "-", ". "))}
+    if not word.isascii():
+        bare = _GAP.sub("", word)
+        found |= {" ".join(bare), "  ".join(bare)}
+        found |= {bare[:at] + " " + bare[at:] for at in range(1, len(bare)) if _may_break(bare, at)}
+    return found
 
 
-def _alternatives(node: dict[str, Any]) -> str:
-    parts = [piece + _alternatives(after) for piece, after in node.items() if piece]
-    if "" in node:
-        parts.append(node[""])
-    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+def _may_break(word: str, at: int) -> bool:
+    """Not inside a run of letters; Japanese may be broken anywhere."""
+    return not (word[at - 1].isascii() and word[at].isascii())

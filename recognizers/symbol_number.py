@@ -15,7 +15,7 @@ _SAYS = r"[^\S\n]*(?:\([^()\n]{0,10}\))?\s*[:=|は]?\s*"
 _PAIRS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"記 ?号{_SAYS}{_SYMBOL}[\s、,・/|]*の?番 ?号{_SAYS}{_NUMBER}",
+        rf"記 ?号{_SAYS}{_SYMBOL}[\s、,・/|-]*の?番 ?号{_SAYS}{_NUMBER}",
         rf"記号[ ・/]?(?:及び|と)?番号{_SAYS}{_SYMBOL}\s?[-・/ 、,ー―の]\s?{_NUMBER}",
         rf"記 ?号\s+番 ?号(?:\s+枝番)?\s+{_SYMBOL}\s+{_NUMBER}",
     )

@@ -25,7 +25,8 @@ _AFTER_LABEL = re.compile(
     rf"[^\S\n]*(?:\([^()\n]{{0,12}}\))?\s*(?:[:=|]|は)?\s*(?:{_KIND})?[^\S\n]*"
     r"[:/・]?[^\S\n]*(?P<number>[0-9]{4,8})(?![0-9]|-[0-9]|\s?[年月日桁円%件人個]|\s?名(?!義))"
 )
-_CELL = re.compile(rf"\s*(?:{_KIND})?[\s:/・]*(?:no\.?)?\s*(?P<number>[0-9]{{4,8}})\s*", re.I)
+_LONGEST_CELL = 60
+_CELL = re.compile(rf"\s*+(?:{_KIND})?[\s:/・]*+(?:no\.?)?\s*+(?P<number>[0-9]{{4,8}})\s*", re.I)
 _BANK = re.compile(
     r"(?P<bank>[^\s、,。:：(（「/|]{1,14}?(?:銀行|信用金庫|信金|信用組合|信組|労働金庫|労金|農業協同組合|農協|漁協))"
     r"(?:\([0-9]{4}\))?[\s・,、/|]*(?P<branch>[^\s、,。:(「/|0-9]{1,12}?(?:支店|本店|営業部|出張所|支所|本所))?"
@@ -102,6 +103,8 @@ class BankAccountRecognizer(LabelledRecognizer):
             yield self._match(text, start, end, *evidence)
 
     def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:
+        if len(cell.raw) > _LONGEST_CELL:
+            return None
         group = next(iter(digit_groups(cell)), None)
         if group is not None and _chain_form(group) and cell.folded.strip() == cell.folded[group.start : group.end]:
             heading = (0.4 if named else 0.0, "column heading")

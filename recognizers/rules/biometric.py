@@ -23,7 +23,7 @@ _MAGIC = ("Rk1S", "RklS", "RkFD", "SUlS", "Vk1S")
 _FASTA = re.compile(r"^>[^\n]{1,200}\n([ACGTNacgtn]{20}[ACGTNacgtn\r\n]*)", re.M)
 _FASTQ = re.compile(r"^@[^\n]{1,200}\n([ACGTN]{20,})\n\+[^\n]*\n[!-~]{20,}$", re.M)
 _VCF = re.compile(
-    r"^##fileformat=VCF[^\n]*(?:\n##[^\n]*)*\n(#CHROM\tPOS\tID\tREF\tALT[^\n]*FORMAT\t[^\n]+\n[^\n]+)", re.M
+    r"\A##fileformat=VCF[^\n]*(?:\n##[^\n]*)*\n(#CHROM\tPOS\tID\tREF\tALT[^\n]*FORMAT\t[^\n]+\n[^\n]+)", re.M
 )
 _HUMAN = re.compile(r"homo sapiens|human|hg19|hg38|grch3[78]|患者|被験者|検体|dna鑑定|ヒト|patient|sample|chr[0-9xy]")
 _CELL = re.compile(rf"{_LIST}|[A-Za-z0-9+/_=-]{{64,}}")

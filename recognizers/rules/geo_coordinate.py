@@ -16,6 +16,7 @@ _NUMBER = r"-?[0-9]{1,3}\.[0-9]{4,15}"
 _DECIMALS = re.compile(r"\.[0-9]{4}")
 _MINUTES = re.compile(r"度\s?[0-9]{1,2}\s?分")
 _PAIR = re.compile(rf"(?<![0-9A-Za-z_.\-])(?P<one>{_NUMBER})\s*[,/ 、]\s*(?P<two>{_NUMBER})(?![0-9A-Za-z_.])")
+_COMPASS = re.compile(rf"(?<![a-z])(?:n|北緯)\s?(?P<one>{_NUMBER})[°度]?[\s,、/]*(?:e|東経)\s?(?P<two>{_NUMBER})[°度]?")
 _LABELLED = re.compile(
     r"(?<![a-z])(?P<label>lat(?:itude)?|lng|lon(?:g|gitude)?|緯度|経度|北緯|東経|ido|keido)[\"']?\s*[:=は]?\s*[\"']?"
     r"(?P<value>-?[0-9]{1,3}\.[0-9]{3,15})(?![0-9a-z_.])"
@@ -52,6 +53,10 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
                 if where == "Japan" or (where and is_named):
                     taken.update((found.start("one"), found.start("two")))
                     yield self._match(text, *found.span(), (0.6, f"two coordinates, {where}"), is_named=is_named)
+            for found in _COMPASS.finditer(lower):
+                if _where(float(found["one"]), float(found["two"])):
+                    taken.update((found.start("one"), found.start("two")))
+                    yield self._match(text, *found.span(), (0.7, "compass directions"), is_named=False)
             for found in _LABELLED.finditer(lower):
                 if found.start("value") in taken or abs(float(found["value"])) > 180:
                     continue
