@@ -15,7 +15,7 @@ from pdscan.engine.companions import speaks_of_a_person
 from pdscan.engine.grids import GridExaminer, letters
 from pdscan.engine.pairs import Cell, Pair
 from pdscan.engine.prose import drafts as drafts_of
-from pdscan.engine.records import Draft, Records
+from pdscan.engine.records import Draft, Records, is_sensitive
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Form, Grid, Layout
 from pdscan.model import Hit, Locator, Scope, Segment, TableSegment, TextSegment
@@ -55,7 +55,7 @@ class Examiner:
         self._kept = 0
         drafts = self._names(name, Locator(part="name"))
         self._records.whole = _people(drafts)
-        self._first = self._records.row("name", drafts)
+        self._first = self._titled("name", drafts)
 
     def feed(self, segment: Segment) -> list[Hit]:
         """The hits that are complete with this segment."""
@@ -67,7 +67,7 @@ class Examiner:
         if segment.scope is Scope.NAME:
             drafts = self._names(segment.text, segment.locator)
             self._sheet_atoms += _people(drafts)
-            return hits + self._records.row(f"{_place(segment.locator)}name", drafts)
+            return hits + self._titled(f"{_place(segment.locator)}name", drafts)
         return hits + self._text(segment)
 
     def finish(self) -> list[Hit]:
@@ -77,6 +77,10 @@ class Examiner:
 
     def _names(self, text: str, locator: Locator) -> list[Draft]:
         return list(drafts_of(text, locator, self._rules, is_name=True)) if text else []
+
+    def _titled(self, record: str, drafts: list[Draft]) -> list[Hit]:
+        """A name's hits; 診断書 in it says what the file is about, and is no value itself."""
+        return [hit for hit in self._records.row(record, drafts) if not is_sensitive(hit.entity)]
 
     # running text
 
