@@ -174,6 +174,12 @@ def key_name(key: str) -> str:
     return key if len(key) == 1 else key.capitalize()
 
 
+def key_of(character: str) -> str:
+    """The key that gives a character, as Textual names it."""
+    names = {"space": " ", **_KEY_NAMES}
+    return next((key for key, name in names.items() if name == character), character)
+
+
 def keys_text(action: Action) -> str:
     """All keys of an action."""
     return " ".join(key_name(key) for key in action.keys)

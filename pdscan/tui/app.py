@@ -85,7 +85,7 @@ class Browser(App[int]):
         folded = unicodedata.normalize("NFKC", character)
         if folded != character and len(folded) == 1 and folded.isascii() and not isinstance(self.focused, Input):
             event.stop()
-            self.simulate_key({" ": "space"}.get(folded, folded))
+            self.simulate_key(actions.key_of(folded))
 
     async def action_quit(self) -> None:
         """Leave the view, or the browser."""
@@ -126,7 +126,10 @@ class Browser(App[int]):
         self.push_screen(Palette(self.browse.reason_against), chosen)
 
     def action_refresh(self) -> None:
-        """Screens that read the inventory have their own."""
+        """Read the inventory again, for the view on top and for what lies below."""
+        for screen in self.screen_stack:
+            if isinstance(screen, (BrowseScreen, OverviewScreen, CoverageScreen)):
+                screen.reread()
 
     def action_next_pane(self) -> None:
         """The next pane."""

@@ -287,7 +287,7 @@ class BrowseScreen(Screen[object]):
         elif isinstance(self.focused, LineList) and self.focused.id:
             self.add_class("zoomed", f"zoom-{self.focused.id}")
 
-    def action_refresh(self) -> None:
+    def reread(self) -> None:
         """Read again."""
         self.reader.rows(self.trail.now, self.table.cursor)
         self.reader.tree(self.trail.now.terms())

@@ -39,9 +39,9 @@ class OverviewScreen(TextView):
     def on_mount(self) -> None:
         """Count in the background."""
         super().on_mount()
-        self.action_refresh()
+        self.reread()
 
-    def action_refresh(self) -> None:
+    def reread(self) -> None:
         """Count again."""
         Reader(self, self._inventory).ask("overview", self._count)
 
@@ -72,9 +72,9 @@ class CoverageScreen(TextView):
     def on_mount(self) -> None:
         """Count in the background."""
         super().on_mount()
-        self.action_refresh()
+        self.reread()
 
-    def action_refresh(self) -> None:
+    def reread(self) -> None:
         """Count again."""
         Reader(self, self._inventory).ask("overview", self._count)
 

@@ -31,7 +31,7 @@ class Palette(ModalScreen[str | None]):
     ]
     DEFAULT_CSS = """
     Palette { align: center top; }
-    Palette > Vertical { width: 72; max-width: 100%; height: 20; max-height: 100%; margin-top: 2; background: $panel; }
+    Palette > Vertical { width: 80; max-width: 100%; height: 20; max-height: 100%; margin-top: 2; background: $panel; }
     Palette Input { border: none; height: 1; padding: 0 1; background: $surface-lighten-1; }
     Palette Input:focus { border: none; }
     Palette TextList { height: 1fr; }
@@ -72,7 +72,7 @@ class Palette(ModalScreen[str | None]):
         lines = []
         for action in self._found:
             reason = self._reason_against(action)
-            text = action.help + (t(" (not now: {reason})", reason=reason) if reason else "")
+            text = action.label + t(" (not now: {reason})", reason=reason) if reason else action.help
             keys = Piece(" " + fit(actions.keys_text(action), _KEYS), "key")
             lines.append(line(keys, Piece(fit(text, max(4, width - _KEYS - 1)), "dim" if reason else "")))
         return lines

@@ -13,7 +13,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from pdscan.i18n import t
-from pdscan.tui.safe_text import fit
+from pdscan.tui.safe_text import fit, visible
 from pdscan.tui.view.lines import Piece, line
 from pdscan.tui.widgets.one_line import Made, OneLine
 
@@ -84,4 +84,4 @@ class ReasonDialog(ModalScreen[Answer | None]):
 
 
 def _one(text: str, role: str, width: int) -> Made:
-    return line(Piece(fit(text, width), role)), ("",)
+    return line(Piece(fit(visible(text), width), role)), ("",)
