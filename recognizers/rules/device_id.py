@@ -18,7 +18,7 @@ _MAC = re.compile(
 )
 _DOTTED_MAC = re.compile(r"(?<![0-9a-z.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z.])")
 _BARE_MAC = re.compile(r"(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])")
-_PAIRS_OF_HEX = re.compile(r":[0-9a-f]{2}:|-[0-9a-f]{2}-")
+_COLONS, _HYPHENS = re.compile(r":[0-9a-f]{2}:"), re.compile(r"-[0-9a-f]{2}-")
 _MARKS = re.compile(r"[:.\-]")
 _NOBODY = frozenset({"000000000000", "ffffffffffff"})
 _EXAMPLES = ("00005e0053", "001122334455", "aabbccddeeff", "123456789abc", "deadbeef", "0123456789ab")
@@ -60,7 +60,7 @@ class MacAddressRecognizer(LabelledRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         lower = text.lower
-        for found in _MAC.finditer(lower) if _PAIRS_OF_HEX.search(lower) else ():
+        for found in _MAC.finditer(lower) if _COLONS.search(lower) or _HYPHENS.search(lower) else ():
             context = self.context(said(text, *found.span()), 0.25)
             yield from self._match(found.group(), found.start(), (0.65, "48 bits in pairs"), context)
         for label in self.labels(text):

@@ -13,6 +13,7 @@ from recognizers.cells import read_number
 from recognizers.checkdigit import is_corporate_number
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
+from recognizers.numbers import digit_runs
 
 _NUMBER = re.compile(r"[Tt](?<![0-9A-Za-z_\-/.][Tt])[ -]?[0-9](?:[ -]?[0-9]){12}(?![0-9A-Za-z_\-/])")
 _NOT_DIGITS = re.compile(r"[^0-9]")
@@ -34,7 +35,7 @@ class InvoiceNumberRecognizer(LabelledRecognizer):
     is_guessable = True
 
     def find(self, text: Shadow) -> Iterator[Match]:
-        for found in _NUMBER.finditer(text.folded):
+        for found in _NUMBER.finditer(text.folded) if digit_runs(text) else ():
             digits = _NOT_DIGITS.sub("", found.group())
             if is_corporate_number(digits):
                 context = self.context(said(text, *found.span()), 0.2)

@@ -39,7 +39,9 @@ class PassportRecognizer(LabelledRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
         taken: set[int] = set()
-        for run, _ in digit_runs(text):
+        for run, stop in digit_runs(text):
+            if stop - run != 7:
+                continue
             found = _JAPANESE.match(folded, max(0, run - 3)) or _JAPANESE.match(folded, max(0, run - 2))
             if found is None:
                 continue

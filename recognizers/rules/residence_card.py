@@ -13,6 +13,7 @@ from recognizers.numbers import digit_runs
 
 _PRINTED = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Z]{2}[0-9]{8}[A-Z]{2}(?![A-Za-z0-9_\-/])")
 _LOOSE = re.compile(r"(?<![A-Za-z0-9_\-/.])[A-Za-z]{2}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[A-Za-z]{2}(?![A-Za-z0-9_\-/])")
+_LETTER_BEFORE = re.compile(r"[A-Za-z][A-Za-z -]")
 _MARKS = re.compile(r"[ -]")
 
 
@@ -33,7 +34,9 @@ class ResidenceCardRecognizer(LabelledRecognizer):
     is_guessable = True
 
     def find(self, text: Shadow) -> Iterator[Match]:
-        for run, _ in digit_runs(text):
+        for run, stop in digit_runs(text):
+            if stop - run not in (4, 8) or not _LETTER_BEFORE.match(text.folded, max(0, run - 2), run):
+                continue
             found = _LOOSE.match(text.folded, max(0, run - 3)) or _LOOSE.match(text.folded, max(0, run - 2))
             if found is None:
                 continue
