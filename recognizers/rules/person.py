@@ -12,7 +12,7 @@ from recognizers.fold import Shadow
 from recognizers.tagger import PersonTagger
 from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, is_word
 from recognizers.tagger.evidence import SPECIMENS, THING_AFTER
-from recognizers.tagger.forms import by_form, repeated, united, weighed, without_honorific
+from recognizers.tagger.forms import by_form, readings, repeated, united, weighed, without_honorific
 
 FLOOR = 0.4
 """Less sure names are not told."""
@@ -54,6 +54,7 @@ class PersonRecognizer(Recognizer):
         raw = text.raw
         tagged = [name for span in self._tagger.tag(raw) if (name := weighed(raw, span)) is not None]
         known = united(tagged, by_form(raw))
+        known = united(known, readings(raw, known))
         for name in united(known, repeated(raw, known)):
             if name.score >= FLOOR:
                 yield self._match(raw, name.start, name.end, name.score, name.why)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from recognizers.tagger.chars import CharScores, total
 from recognizers.tagger.kana import to_katakana
-from recognizers.tagger.names import Lists, names
+from recognizers.tagger.names import ANY_GIVEN, Lists, names
 from recognizers.tagger.tokens import analyzer
 
 LONGEST = 40
-_NEVER_GIVEN = frozenset("山川島丘港荘賞園橋駅病社店館堂屋家町村区市県院室部課係式型線号杯錦寺宮城台")
+_NEVER_GIVEN = frozenset("道山川島丘港荘賞園橋駅病社店館堂屋家町村区市県院室部課係式型線号杯錦寺宮城台")
 """Single characters that end names of things; a given name of one character is another one."""
 _CONTINENTAL = frozenset(
     "王李張劉陳楊黄黃趙呉周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭肖田董袁潘于蒋蔣蔡余杜葉葉程蘇魏呂丁任沈姚盧姜崔鍾鐘譚陸汪范金朴尹裴申権權洪全安文白南柳"
@@ -30,8 +30,10 @@ _NATIVE = re.compile(r"[一-龥々〆ヶヵぁ-ゖァ-ヺー\u3400-\u4dbf\uf900-
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ'’\-]*\.?")
 _NOT_NAMES = re.compile(
     r"[0-9@#%&*+/:;<>?\[\]{}|~「」『』。、,（）()!]|株式|有限|合同|会社|法人|協会|組合|銀行|商店|大学|学校|病院|医院|クリニック|薬局|支店|支社|営業所|工場|事務所|センター"
-    r"|グループ|チーム|ホテル|ビル|マンション|[一-龥](?:都|道|府|県|市|区|町|村|郡|駅|課|係|室|局|課長|係長|公園|賞|邸|神社|通り|荘|杯|港|病)$"
+    r"|グループ|チーム|ホテル|ビル|マンション|[一-龥](?:都|府|県|区|町|郡|駅|課|係|室|局|課長|係長|公園|賞|邸|神社|通り|荘|杯|港|病|大社|温泉|峠)$"
 )
+_PLACE_ENDS = ("市", "村", "道")
+"""Also ends of given names (衛市)."""
 _COMPANY_WORDS = frozenset(
     [
         "inc",
@@ -175,7 +177,7 @@ def _surname(text: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def _given(text: str) -> float:
-    if text in _NEVER_GIVEN:
+    if text in _NEVER_GIVEN or (text.endswith(_PLACE_ENDS) and not names().get(text, 0) & ANY_GIVEN):
         return 0.05
     if _is_listed_kana(text, Lists.KANA_GIVEN):
         return 0.95

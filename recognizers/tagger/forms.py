@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from recognizers.tagger.cells import is_name_like, is_surname_like, split_name
+from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, split_name
 from recognizers.tagger.evidence import (
     COMPANY_BEFORE,
     HONORIFIC_AFTER,
@@ -15,16 +15,18 @@ from recognizers.tagger.evidence import (
     LABELLED,
     MAIL_NAME,
     NOT_HONOURED,
+    READING_AFTER,
     THING_AFTER,
     TITLE_AFTER,
+    TOWNS,
 )
 from recognizers.tagger.file_names import names_in_files
 from recognizers.tagger.person_tagger import NameSpan
 
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|さん|氏|先生|君|くん|ちゃん|[（(]?印[）)]?|㊞)?[\s　]*$")
 _WORD = re.compile(r"[一-龥々]")
-_SURE = 0.7
-"""Of a full name whose surname is then looked for alone."""
+_SURE, _SURER = 0.7, 0.9
+"""Of a full name, of a surname, that is then looked for alone."""
 
 
 class FoundName(NamedTuple):
@@ -70,25 +72,39 @@ def by_form(raw: str) -> Iterator[FoundName]:
         yield FoundName(start, end, score, "name in a file name")
     for found in HONOURED.finditer(raw):
         value = found["name"]
-        if value not in NOT_HONOURED and (is_surname_like(value) >= 0.95 or is_name_like(value) >= 0.9):
+        if value.isascii():
+            is_name = max(is_surname_like(value), is_given_like(value)) >= 0.85 or is_name_like(value) >= 0.7
+        else:
+            is_name = is_surname_like(value) >= 0.95 or is_name_like(value) >= 0.9
+        if is_name and value not in NOT_HONOURED:
             yield FoundName(*found.span("name"), 0.8, "name with honorific")
 
 
-def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    """The surname alone, where the full name stands elsewhere in the same text."""
-    surnames = set()
+def readings(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The kana that stand beside a name as its reading: 高橋 美咲（タカハシ ミサキ）."""
     for name in found:
-        if name.score >= _SURE and name.end - name.start > 2:
-            split = split_name(raw[name.start : name.end])
-            if split is not None and len(split.surname) >= 2 and split.score >= 0.8:
-                surnames.add(split.surname)
-    for surname in sorted(surnames):
+        beside = READING_AFTER.match(raw, name.end) if name.score >= _SURE else None
+        if beside is not None and is_name_like(beside["name"]) >= 0.6:
+            yield FoundName(*beside.span("name"), 0.85, "reading beside a name")
+
+
+def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """A surname alone, where the full name or the surname of a person stands elsewhere in the same text."""
+    surnames: dict[str, tuple[float, str]] = {}
+    for name in found:
+        value = raw[name.start : name.end]
+        split = split_name(value) if name.score >= _SURE and len(value) > 2 else None
+        if split is not None and len(split.surname) >= 2 and split.score >= 0.8:
+            surnames[split.surname] = (0.65, "surname of a full name in the same text")
+        elif name.score >= _SURER and len(value) >= 2 and value not in TOWNS and is_surname_like(value) >= 0.95:
+            surnames.setdefault(value, (0.55, "surname of a person in the same text"))
+    for surname, (score, why) in sorted(surnames.items()):
         for again in re.finditer(re.escape(surname), raw):
             before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
-            is_word = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
+            is_apart = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
             is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
-            if (is_called or is_word) and not COMPANY_BEFORE.search(before):
-                yield FoundName(again.start(), again.end(), 0.65, "surname of a full name in the same text")
+            if (is_called or is_apart) and not COMPANY_BEFORE.search(before):
+                yield FoundName(again.start(), again.end(), score, why)
 
 
 def united(first: Iterable[FoundName], *others: Iterable[FoundName]) -> list[FoundName]:

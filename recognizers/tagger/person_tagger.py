@@ -22,6 +22,7 @@ _BATCH = 20_000
 """Characters put through the arrays at once."""
 _SURE = 14.0
 """A lead of the outside label that no transition or neighbour overturns."""
+_GAP = re.compile(r"\n?\0\n?")
 _KATAKANA = re.compile(r"[ァ-ヺー・＝=]+")
 _READINGS = Lists.KANA_SURNAME | Lists.KANA_GIVEN
 _HOPELESS = -5.0
@@ -63,8 +64,10 @@ class PersonTagger:
         """Names in one text of any length and number of lines; NUL divides it into texts of their own."""
         if "\0" not in text:
             return self.tag_many([text])[0]
-        parts = text.split("\0")
-        starts = accumulate((len(part) + 1 for part in parts[:-1]), initial=0)
+        gaps = [found.span() for found in _GAP.finditer(text)]
+        starts = [0, *(end for _, end in gaps)]
+        ends = [*(start for start, _ in gaps), len(text)]
+        parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         return [
             span._replace(start=span.start + start, end=span.end + start)
             for start, spans in zip(starts, self.tag_many(parts), strict=True)

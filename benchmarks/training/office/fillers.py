@@ -57,6 +57,9 @@ class Fillers:
             kind: [w for w in words if is_held_out(w) == (split == "dev")] for kind, words in dictionary_words().items()
         }
         simple = (
+            "town",
+            "post",
+            "thing",
             "title",
             "dept",
             "job",
