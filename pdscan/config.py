@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -53,12 +53,36 @@ class SourceSettings(_Strict):
     options: dict[str, str] = Field(default_factory=dict)
 
 
+class ReviewSettings(_Strict):
+    """How decisions are taken: with `four_eyes`, “not personal” counts only once a second person says the same."""
+
+    four_eyes: bool = False
+
+
+class LedgerGroup(_Strict):
+    """The organisation's own ledger line: what matches one of the globs belongs to it (the first group that fits)."""
+
+    match: tuple[str, ...]
+    name: str = ""
+    department: str = ""
+
+
+class LedgerSettings(_Strict):
+    """The ledger: whose it is, how many lines it should have at most, and which files make up which line."""
+
+    organisation: str = ""
+    lines: Annotated[int, Field(ge=5, le=1000)] = 30
+    group: tuple[LedgerGroup, ...] = ()
+
+
 class Settings(_Strict):
     """The whole file."""
 
     scan: ScanSettings = ScanSettings()
     limits: LimitSettings = LimitSettings()
     source: dict[str, SourceSettings] = Field(default_factory=dict)
+    review: ReviewSettings = ReviewSettings()
+    ledger: LedgerSettings = LedgerSettings()
 
 
 def load(path: str | None) -> Settings:
@@ -84,11 +108,16 @@ def _explain(file: Path, problem: Any) -> str:
         return f"{file}: {path}: {problem['msg']}"
     model: type[BaseModel] = Settings
     for part in problem["loc"][:-1]:
-        field = model.model_fields.get(str(part))
-        inner = field.annotation if field else SourceSettings
-        model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else SourceSettings
+        if (named := model.model_fields.get(str(part))) is not None:  # else the name of a source, or a position
+            model = _model(named.annotation) or model
     names = list(model.model_fields)
     nearest = difflib.get_close_matches(str(problem["loc"][-1]), names, 1)
     if nearest:
         return t("{file}: unknown key “{key}”; did you mean “{nearest}”?", file=file, key=path, nearest=nearest[0])
     return t("{file}: unknown key “{key}”; known: {names}", file=file, key=path, names=", ".join(names))
+
+
+def _model(annotation: Any) -> type[BaseModel] | None:
+    """The settings class in `Settings`, `dict[str, Settings]` or `tuple[Settings, ...]`."""
+    inner = [annotation, *get_args(annotation)]
+    return next((one for one in inner if isinstance(one, type) and issubclass(one, BaseModel)), None)

@@ -25,7 +25,8 @@ from pdscan.engine.lane import Failure, Lane, Stopped
 from pdscan.engine.options import Options
 from pdscan.engine.plan import Job, Kept, Listed, Plan, Seen, Unreached, outcome, plan
 from pdscan.engine.relate import relate
-from pdscan.inventory import write
+from pdscan.inventory import snapshot, write
+from pdscan.inventory.scope import settle
 from pdscan.inventory.store import Inventory
 from pdscan.inventory.write import Outcome
 from pdscan.model import AssetResult, Change, Status
@@ -71,6 +72,8 @@ def scan(inventory: Inventory, specs: Sequence[SourceSpec], options: Options, li
     try:
         work.run()
         relate(inventory)
+        settle(inventory)
+        snapshot.keep(inventory, run_id)
         state = "done"
     finally:
         work.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -19,9 +20,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
-VERSION = "0002"
+VERSION = "0003"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
@@ -117,10 +119,10 @@ finding = Table(
 )
 
 decision = Table(
-    "decision",  # append-only: a later row on the same location replaces an earlier one, none is ever changed
+    "decision",  # append-only: a later row on the same thing replaces an earlier one, none is ever changed
     metadata,
     Column("id", _Id, primary_key=True),
-    Column("location", Text, nullable=False),
+    Column("location", Text, nullable=False),  # the asset; of a wider scope the folder, or "" for everywhere
     Column("verdict", String(16), nullable=False),  # personal, not-personal, investigate, withdrawn
     Column("reason", Text, nullable=False),
     Column("author", Text, nullable=False),
@@ -128,5 +130,35 @@ decision = Table(
     Column("owner", Text, nullable=False),
     Column("digest", String(64), nullable=False),  # of the content it was made on
     Column("versions", String(64), nullable=False),  # of the rules it was made on
+    Column("scope", String(16), nullable=False, server_default="asset"),  # asset, folder, column, rule, value
+    Column("target", Text, nullable=False, server_default=""),  # the column, entity type or pattern of a wider scope
+    Column("expires", Float),  # epoch seconds; never when NULL
+    Column("categories", Text, nullable=False, server_default=""),  # what the law said when it was made
+    Column("basis", _Id),  # the decision of wider scope that this one follows from
+    Column("is_proposal", Boolean, nullable=False, server_default=false()),  # waits for a second person
     Index("decision_location", "location", "id"),
+    Index("decision_scope", "scope", "id"),
+)
+
+ledger_line = Table(
+    "ledger_line",  # what people wrote into the ledger, and the lines that only people know
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("origin", String(8), nullable=False),  # scan, person, split, title
+    Column("sheet", String(16), nullable=False),  # personal, related
+    Column("merged_into", String(64), nullable=False),
+    Column("match", Text, nullable=False),  # of a line split off: which locations are its own
+    Column("position", Integer, nullable=False),
+    Column("cells", JSON, nullable=False),  # column → [what a person wrote, what the scan said then]
+    Column("shown", JSON, nullable=False),  # the whole line as it was last handed out
+    Column("author", Text, nullable=False),
+    Column("changed", Float, nullable=False),
+)
+
+snapshot = Table(
+    "snapshot",  # sums at the end of each run, for the trend
+    metadata,
+    Column("run_id", _Id, primary_key=True, autoincrement=False),
+    Column("made", Float, nullable=False),
+    Column("sums", JSON, nullable=False),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select, true
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -17,17 +17,38 @@ __all__ = ["FIELDS", "FilterProblem", "Selection", "Term", "condition", "latest_
 _DAY = 86_400.0
 
 
+def is_current(of: FromClause) -> ColumnElement[bool]:
+    """Whether a decision still stands on an asset: not expired, the same content, and the law says the same of it.
+
+    A changed content re-opens it. A newer version of the rules re-opens it where it judges otherwise than the one
+    that the decision was made on. What has no digest (tables) is compared by the judgement alone.
+    """
+    is_known = and_(of.c.digest == decision.c.digest, of.c.digest != "")
+    is_same = or_(
+        and_(is_known, or_(of.c.versions == decision.c.versions, of.c.categories == decision.c.categories)),
+        and_(of.c.digest == "", of.c.categories == decision.c.categories),
+    )
+    return and_(is_same, or_(decision.c.expires.is_(None), decision.c.expires > time.time()))
+
+
+def counts(on: FromClause = decision) -> ColumnElement[bool]:
+    """Entries that decide an asset: no wider scope, no proposal that waits for a second person."""
+    return and_(on.c.scope == "asset", not_(on.c.is_proposal))
+
+
 def latest_verdict() -> ColumnElement[str]:
-    """The verdict of the last decision on an asset, NULL where there is none (as a correlated subquery)."""
-    of_asset = select(decision.c.verdict).where(decision.c.location == asset.c.location)
+    """The verdict of the decision that stands on an asset, NULL where there is none (as a correlated subquery)."""
+    verdict = case((is_current(asset), decision.c.verdict))
+    of_asset = select(verdict).where(decision.c.location == asset.c.location, counts())
     return of_asset.order_by(decision.c.id.desc()).limit(1).correlate(asset).scalar_subquery()
 
 
 def decided(claim: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Assets whose last decision fulfils a claim: found from the decisions, of which there are few."""
-    later = decision.alias()
-    newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location).scalar_subquery()
-    return asset.c.location.in_(select(decision.c.location).where(decision.c.id == newest, claim))
+    """Assets whose standing decision fulfils a claim: found from the decisions, of which there are few."""
+    later, own = decision.alias(), asset.alias()
+    newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location, counts(later))
+    standing = select(own.c.id).join(decision, decision.c.location == own.c.location)
+    return asset.c.id.in_(standing.where(decision.c.id == newest.scalar_subquery(), claim, is_current(own)))
 
 
 def _like(value: str) -> str:
