@@ -17,9 +17,10 @@ from typing import Any
 from recognizers.fold import narrow
 
 _NOISE = re.compile(r"[\s_\-・:.,、。()\[\]【】<>「」『』*※■□◆◇○●▼▲☆★#]+")
-_REMARK = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
+_REMARK = re.compile(r"[(\[〔<].*?[)\]〕>]")
 _TOKENS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _ORDINAL = re.compile(r"^(?:第?[0-9]{1,2}[.)]|[①-⑳])|(?:その)?(?:no)?[0-9①-⑳]+$")
+_QUESTION = re.compile(r"(?:ください|下さい|教えて|記入|入力|ですか|ますか|願います|\?|か)$")
 _ALTERNATIVE = re.compile(r"または|又は|もしくは|及び|および|[/|\n・、,&]")
 _LONGEST = 60
 """A heading or label is short; what is longer is text."""
@@ -240,9 +241,7 @@ class Headings:
         """氏名/フリガナ: alternatives of one entity; of several (氏名・住所) the cell is text that holds them all."""
         parts = [part for part in _ALTERNATIVE.split(text) if part.strip()]
         if len(parts) == 1:
-            parts = text.split()
-            if not all(self.is_known(part) for part in parts):
-                return NOTHING
+            return self._words_apart(text.split())
         if len(parts) < 2:
             return NOTHING
         meanings = [self._exact(key(part)) or self._ending(key(part)) for part in parts]
@@ -251,8 +250,19 @@ class Headings:
             return Meaning(concept="free", word=meanings[0].word, others=tuple(one for one in meanings if one.entity))
         return next((one for one in meanings if one.entity), NOTHING)
 
+    def _words_apart(self, parts: list[str]) -> Meaning:
+        """扶養家族 個人番号, 緊急連絡先 続柄: the last word, and what the ones before say besides."""
+        if len(parts) < 2 or not all(self.is_known(part) for part in parts):
+            return NOTHING
+        *before, last = [self._exact(key(part)) for part in parts]
+        return replace(
+            last, others=(*last.others, *(one for one in before if one.entity and one.entity != last.entity))
+        )
+
     def _asked(self, folded: str) -> Meaning:
         """A question of a web form: お名前を教えてください."""
+        if not _QUESTION.search(folded):
+            return NOTHING
         for start in range(len(folded)):
             for end in range(min(len(folded), start + self._longest), start + 1, -1):
                 meaning = self._words.get(folded[start:end])

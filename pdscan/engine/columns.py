@@ -148,7 +148,8 @@ class ColumnJudge:
         rate = self._rate(sample, named=not self.meaning.is_weak)
         is_open = self.meaning.is_weak and rate < 0.5 and not (rate and self.company_share + rate >= 0.5)
         if is_open or (len(sample) >= 5 and rate < _NOISE):
-            self.meaning = replace(self.meaning, entity="", concept="open")
+            said = (replace(self.meaning, others=()), *self.meaning.others) if self.meaning.others else ()
+            self.meaning = Meaning(concept="open", others=said)
         elif rate >= _TRUSTED:
             others = tuple(replace(other, is_weak=False) for other in self.meaning.others)
             self.meaning = replace(self.meaning, is_weak=False, others=others)
@@ -195,7 +196,7 @@ class ColumnJudge:
                 *read,
                 *(match for match in matches if self._is_plausible(value, match) and not _touches(match, read)),
             ]
-            for meaning in self.meaning.others if self.meaning.concept == "free" else ():
+            for meaning in self.meaning.others if not self.meaning.entity else ():
                 found += self._remainder(value, found, meaning)
             self._keep(value, tuple(found))
 

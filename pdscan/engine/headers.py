@@ -114,7 +114,8 @@ class Headers:
             is_child = is_filled(below) and is_filled(parent)
             joined.append(f"{parent} {below}" if is_child else below or above)
             meaning = self._labels.headings.read(below or above)
-            if is_child and (not meaning.entity or meaning.is_weak):  # 個人番号 over 本人, 血圧 over 上
+            is_who = any(other.entity == "PERSON" for other in meaning.others)
+            if is_child and (not meaning.entity or meaning.is_weak or is_who):  # 個人番号 over 配偶者, 血圧 over 上
                 over = self._labels.headings.read(parent)
                 meaning = over if over.entity and not over.is_weak else meaning
             meanings.append(meaning)

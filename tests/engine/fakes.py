@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from recognizers.base import Match, Recognizer
@@ -80,6 +81,10 @@ class Birth(Fake):
     headings = ("生年月日",)
     pattern = r"(?!)"
     lenient = r"\d{4}[/-]\d{1,2}[/-]\d{1,2}"
+
+    def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:
+        match = super().read_cell(cell, named=named)
+        return match and replace(match, value=cell.folded.replace("/", "-"))
 
 
 class Disease(Fake):
