@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import getpass
 import signal
 import sys
@@ -59,10 +60,11 @@ class Browser(App[int]):
 
     def on_mount(self) -> None:
         """End in order when the system says so, with the terminal as it was."""
+        loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                with suppress(ValueError, OSError, RuntimeError):  # not the main thread: the one who runs us decides
-                    signal.signal(getattr(signal, name), lambda *_: self.exit(1))
+            # Windows has no such handlers, and ends the console with the process.
+            with suppress(NotImplementedError, AttributeError, ValueError, RuntimeError):
+                loop.add_signal_handler(getattr(signal, name), self.exit, 1)
 
     def say(self, text: str, *, is_problem: bool = False) -> None:
         """A short notice."""

@@ -75,8 +75,6 @@ class BrowseScreen(Screen[object]):
         """Read what the first screen shows."""
         self.table.focus()
         self.reader.rows(self.trail.now)
-        self.reader.tree(())
-        self.reader.review()
 
     @property
     def table(self) -> AssetTable:
@@ -121,6 +119,9 @@ class BrowseScreen(Screen[object]):
         """A place's first page."""
         if message.rows.place != self.trail.now:
             return
+        if self.table.rows is None:  # sums take longer than rows, so they are asked for when the rows are there
+            self.reader.tree(self.trail.now.terms())
+            self.reader.review()
         message.rows.keep(0, message.page)
         self._shown_detail = None
         self.table.show(message.rows, message.cursor)

@@ -54,7 +54,7 @@ def _verdict_of_scan(row: AssetRow, width: int) -> list[Line]:
         state += t(" ({cause})", cause=vocabulary.word(row.cause))
     lines += labelled(t("Status"), state, width, "" if row.status == "scanned" else "warn")
     if row.reason:
-        lines += labelled(t("Reason"), row.reason, width, "warn")
+        lines += labelled(t("Reason"), t(row.reason), width, "warn")
     for gap in row.gaps:
         where = locator(gap.get("locator", {}))
         text = t("{cause}: {reason}", cause=vocabulary.word(str(gap.get("cause", ""))), reason=gap.get("reason", ""))
@@ -100,7 +100,7 @@ def _findings(findings: Sequence[FindingRow], width: int) -> list[Line]:
 
 def _sample(sample: Mapping[str, Any], width: int) -> list[Line]:
     lines = paragraph(f"{sample.get('masked', '')}  {locator(sample.get('locator', {}))}", width, "", indent=4)
-    why = t(", ").join(str(reason) for reason in sample.get("why", ()))
+    why = t(", ").join(t(str(reason)) for reason in sample.get("why", ()))
     return lines + (paragraph(t("why: {why}", why=why), width, "dim", indent=6) if why else [])
 
 
@@ -142,11 +142,11 @@ def _members(shown: Detail, width: int) -> list[Line]:
     if not shown.members:
         return []
     lines = [BLANK, heading(t("Members ({count})", count=f"{shown.member_count:,}"))]
-    inside = len(shown.row.location) + 2
+    inside = shown.row.location + "!/"
     for member in shown.members:
         names = t(", ").join(vocabulary.word(category) for category in member.categories[:2])
         tail = names or ("" if member.status == "scanned" else vocabulary.word(member.cause or member.status))
-        lines += paragraph(f"{member.location[inside:]}  {tail}".rstrip(), width, "", indent=2)
+        lines += paragraph(f"{member.location.removeprefix(inside)}  {tail}".rstrip(), width, "", indent=2)
     if shown.member_count > len(shown.members):
         lines.append(
             line(Piece("  " + t("and {count} more", count=f"{shown.member_count - len(shown.members):,}"), "dim"))
