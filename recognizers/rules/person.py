@@ -21,8 +21,10 @@ _SPACE = re.compile(r"[\s　]+")
 _REMARK = re.compile(r"[（(\[［【〔][^（(\[［【〔]*[）)\]］】〕]?$")
 _NO_NAME = re.compile(
     r"[0-9０-９@＠#%&*+/／:;<>?\[\]{}|~「」『』。、，\n]|株式会社|有限会社|[一-龥]・[一-龥]"
+    r"|^[ァ-ヺｦ-ﾟ]{1,3}[)）]|[(（][ァ-ヺｦ-ﾟ]{1,3}[)）]?$"  # corporate forms of bank transfers: カ）, (ｶ
     r"|^(?:なし|無し?|同上|同左|未定|不明|別紙|本人|合計|小計|計|以上|〃|退職|欠員|空席)$"
 )
+_THING_END = re.compile(r"[一-龥](?:[都道府県市区町村郡部課係室局店社院校駅館所会組]|チーム|グループ|センター)$")
 _LONGEST = 40
 
 
@@ -55,7 +57,9 @@ class PersonRecognizer(Recognizer):
         tagged = [name for span in self._tagger.tag(raw) if (name := weighed(raw, span)) is not None]
         known = united(tagged, by_form(raw))
         known = united(known, readings(raw, known))
-        for name in united(known, repeated(raw, known)):
+        if "\0" not in raw:  # cells searched in one go are texts of their own
+            known = united(known, repeated(raw, known))
+        for name in known:
             if name.score >= FLOOR:
                 yield self._match(raw, name.start, name.end, name.score, name.why)
 
@@ -75,7 +79,7 @@ class PersonRecognizer(Recognizer):
             return self._match(raw, start, start + len(value), 0.85 + 0.13 * likeness, "name under its heading")
         if half >= 0.5:
             return self._match(raw, start, start + len(value), 0.75, "half a name under a heading for names")
-        is_thing = THING_AFTER.search(value) or (likeness < 0.3 and is_word(value))
+        is_thing = THING_AFTER.search(value) or _THING_END.search(value) or (likeness < 0.3 and is_word(value))
         if likeness or (len(_SPACE.sub("", value)) >= 2 and not is_thing):
             return self._match(raw, start, start + len(value), 0.6, "under a heading for names")
         return None

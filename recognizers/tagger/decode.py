@@ -53,14 +53,14 @@ def decode(scores: Sequence[Sequence[float]], transition: Sequence[Sequence[floa
     path.reverse()
     if not any(path):
         return []
+    lattice = _lattice(scores, transition, start, stop)
     runs = []
     first = 0
-    forward, backward = _sums(scores, transition, start, stop)
     for place, label in enumerate(path):
         if label in (B, S):
             first = place
         if label in (E, S):
-            runs.append(Run(first, place, _share(scores, transition, path, first, place, forward, backward)))
+            runs.append(Run(first, place, lattice.share(path, first, place)))
     return runs
 
 
@@ -71,44 +71,52 @@ def _edges(transition: Sequence[Sequence[float]], ends: Ends) -> tuple[list[floa
     return start, stop
 
 
-def _sums(
+class _Lattice(NamedTuple):
+    """Scaled forward and backward sums, and the factor of each step between two labels."""
+
+    forward: list[list[float]]
+    backward: list[list[float]]
+    weight: list[list[float]]
+    link: list[list[float]]
+    scale: list[float]
+
+    def share(self, path: Sequence[int], first: int, last: int) -> float:
+        """Probability that exactly this name stands here."""
+        value = self.forward[first][path[first]] * self.backward[last][path[last]]
+        for place in range(first + 1, last + 1):
+            label = path[place]
+            value *= self.link[path[place - 1]][label] * self.weight[place][label] / self.scale[place]
+        return min(1.0, value)
+
+
+def _lattice(
     scores: Sequence[Sequence[float]],
     transition: Sequence[Sequence[float]],
     start: Sequence[float],
     stop: Sequence[float],
-) -> tuple[list[list[float]], list[list[float]]]:
-    """Log forward and backward sums."""
-    forward = [[scores[0][y] + start[y] if y not in (I, E) else -math.inf for y in range(5)]]
-    for row in scores[1:]:
-        last = forward[-1]
-        forward.append([row[y] + _log_sum([last[x] + transition[x][y] for x in _FROM[y]]) for y in range(5)])
-    backward = [[stop[y] if y in _BEFORE else -math.inf for y in range(5)]]
-    for row in reversed(scores[1:]):
-        after = backward[-1]
-        backward.append([_log_sum([transition[x][y] + row[y] + after[y] for y in _NEXT[x]]) for x in range(5)])
+) -> _Lattice:
+    """Sums over all label sequences, kept near 1 by a factor per token (Rabiner 1989, section V A)."""
+    link = [[math.exp(transition[x][y]) if y in _NEXT[x] else 0.0 for y in range(5)] for x in range(5)]
+    weight = []
+    for row in scores:
+        top = max(row)
+        weight.append([math.exp(score - top) for score in row])
+    first = [weight[0][y] * math.exp(start[y]) if y not in (I, E) else 0.0 for y in range(5)]
+    scale = [sum(first)]
+    forward = [[value / scale[0] for value in first]]
+    for row in weight[1:]:
+        o, b, i, e, s = forward[-1]
+        here = [
+            row[y] * (o * link[O][y] + b * link[B][y] + i * link[I][y] + e * link[E][y] + s * link[S][y])
+            for y in range(5)
+        ]
+        scale.append(sum(here))
+        forward.append([value / scale[-1] for value in here])
+    end = [math.exp(stop[y]) if y in _BEFORE else 0.0 for y in range(5)]
+    whole = sum(left * right for left, right in zip(forward[-1], end, strict=True))
+    backward = [[value / whole for value in end]]
+    for place in range(len(scores) - 1, 0, -1):
+        after = [weight[place][y] * backward[-1][y] / scale[place] for y in range(5)]
+        backward.append([sum(link[x][y] * after[y] for y in _NEXT[x]) for x in range(5)])
     backward.reverse()
-    return forward, backward
-
-
-def _share(
-    scores: Sequence[Sequence[float]],
-    transition: Sequence[Sequence[float]],
-    path: Sequence[int],
-    first: int,
-    last: int,
-    forward: list[list[float]],
-    backward: list[list[float]],
-) -> float:
-    """Probability that exactly this name stands here."""
-    whole = _log_sum([forward[-1][y] + backward[-1][y] for y in _BEFORE])
-    value = forward[first][path[first]] + backward[last][path[last]]
-    for place in range(first + 1, last + 1):
-        value += transition[path[place - 1]][path[place]] + scores[place][path[place]]
-    return math.exp(min(0.0, value - whole))
-
-
-def _log_sum(values: list[float]) -> float:
-    top = max(values)
-    if top == -math.inf:
-        return top
-    return top + math.log(sum(math.exp(value - top) for value in values))
+    return _Lattice(forward, backward, weight, link, scale)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, split_name
@@ -24,6 +26,9 @@ from recognizers.tagger.file_names import names_in_files
 from recognizers.tagger.person_tagger import NameSpan
 
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|さん|氏|先生|君|くん|ちゃん|[（(]?印[）)]?|㊞)?[\s　]*$")
+_TAKEN_ALONG = re.compile(r"(?<=..)[ 　]?(?:様|さま|さん|殿)$")
+"""Honorifics that the analyser did not cut off."""
+_BLANK_DATE = re.compile(r"[年月日時分\s　]+")
 _WORD = re.compile(r"[一-龥々]")
 _SURE, _SURER = 0.7, 0.9
 """Of a full name, of a surname, that is then looked for alone."""
@@ -45,6 +50,9 @@ def without_honorific(value: str) -> str:
 
 def weighed(raw: str, span: NameSpan) -> FoundName | None:
     """The tagger's name with its surroundings weighed; None where they say that it is no person."""
+    if _BLANK_DATE.fullmatch(raw, span.start, span.end):
+        return None
+    span = span._replace(end=span.start + len(_TAKEN_ALONG.sub("", raw[span.start : span.end])))
     before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 12]
     strong = max(span.score, 0.6) * 0.2 + 0.79
     if HONORIFIC_AFTER.match(after):
@@ -98,25 +106,29 @@ def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             surnames[split.surname] = (0.65, "surname of a full name in the same text")
         elif name.score >= _SURER and len(value) >= 2 and value not in TOWNS and is_surname_like(value) >= 0.95:
             surnames.setdefault(value, (0.55, "surname of a person in the same text"))
-    for surname, (score, why) in sorted(surnames.items()):
-        for again in re.finditer(re.escape(surname), raw):
-            before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
-            is_apart = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
-            is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
-            if (is_called or is_apart) and not COMPANY_BEFORE.search(before):
-                yield FoundName(again.start(), again.end(), score, why)
+    if not surnames:
+        return
+    # the longest first, so that 佐々木田 is not taken for 佐々木
+    words = "|".join(re.escape(surname) for surname in sorted(surnames, key=len, reverse=True))
+    for again in re.finditer(words, raw):
+        before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
+        is_apart = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
+        is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
+        if (is_called or is_apart) and not COMPANY_BEFORE.search(before):
+            yield FoundName(*again.span(), *surnames[again[0]])
 
 
 def united(first: Iterable[FoundName], *others: Iterable[FoundName]) -> list[FoundName]:
-    """All names without overlaps: a surer one wins, and one that already covers another."""
-    taken = list(first)
+    """All names without overlaps, in order: a surer one wins, and one that already covers another."""
+    taken = sorted(first)
     for more in others:
         for extra in more:
-            touching = [name for name in taken if name.start < extra.end and extra.start < name.end]
+            low = bisect_right(taken, extra.start, key=attrgetter("end"))
+            high = bisect_left(taken, extra.end, key=attrgetter("start"))
+            touching = taken[low:high]
             if any(
                 (name.start <= extra.start and extra.end <= name.end) or name.score >= extra.score for name in touching
             ):
                 continue
-            taken = [name for name in taken if name not in touching]
-            taken.append(extra)
-    return sorted(taken)
+            taken[low:high] = [extra]
+    return taken
