@@ -33,7 +33,7 @@ class YamlReader(Reader):
         return Claim.NO
 
     def read(self, document: Document) -> Iterator[Item]:
-        import yaml  # type: ignore[import-untyped] # PyYAML ships no types
+        import yaml
 
         decoded = Decoded(document.stream)
         text = "".join(decoded)
