@@ -19,6 +19,9 @@ _SURE, _NOISE = 0.9, 0.3
 _TRUSTED = 0.7
 """Of a column under an open heading (担当, name): so many names, and the rest are names too."""
 _SAMPLE = 300
+_BY_SHAPE = frozenset({"INTERNAL_ID", "SALARY"})
+"""Types whose rules look at the form of a value, never at its digits."""
+_SHAPE = str.maketrans("123456789", "0" * 9)
 _CACHED = 20_000
 """Distinct values kept with their hits; a column of more begins anew."""
 
@@ -101,6 +104,7 @@ class ColumnJudge:
         self._guessed_why = ""
         self._noise: frozenset[str] = frozenset()
         self._is_settled = False
+        self._shapes: dict[str, list[Match]] = {}
         self.entities: set[str] = set()
         self.company_share = 0.0
 
@@ -216,9 +220,22 @@ class ColumnJudge:
             self.entities.update(match.entity for match in matches)
 
     def _read(self, value: str) -> list[Match]:
-        """The whole cell as what the column holds."""
+        """The whole cell as what the column holds; of numbers that differ in digits only, one is read."""
         if not self.meaning.entity:
             return []
+        if self.meaning.entity not in _BY_SHAPE:
+            return self._read_anew(value)
+        shape = value.translate(_SHAPE)
+        known = self._shapes.get(shape)
+        if known is None:
+            read = self._read_anew(value)
+            is_plain = all(match.value in ("", value) and match.restored is None for match in read)
+            if is_plain and len(self._shapes) < _CACHED:
+                self._shapes[shape] = read
+            return read
+        return [replace(match, value=value) if match.value else match for match in known]
+
+    def _read_anew(self, value: str) -> list[Match]:
         read = self._rules.read_all(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
         if self._guess is not None:
             read = [replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why)) for match in read]

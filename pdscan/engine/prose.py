@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pdscan.engine.forms import fields
 from pdscan.engine.overlap import resolve
 from pdscan.engine.records import Draft, is_sensitive
-from pdscan.engine.ruleset import Ruleset, moved
+from pdscan.engine.ruleset import WORDY, Ruleset, moved
 from pdscan.model import Locator
 from recognizers.base import Match
 from recognizers.headings import Meaning
@@ -25,8 +25,6 @@ _NOBODY = frozenset({"奥", "お客", "皆", "各", "神", "王", "何", "お母
 _CODE = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!La)(?<!Van)(?<=[a-z])[A-Z]|\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b")
 _MIXED = re.compile(r"[A-Za-z][\s　]?[一-鿿]{1,2}")
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
-_WORDY = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY", "FAMILY", "SALARY", "PHOTO", "PURCHASE_HISTORY"})
-"""Whatever stands under such a label is a value: in logs and settings (job=…) it is none."""
 _BYLINE = re.compile(
     r"(?:監修|著者?|執筆|取材|編集|撮影|翻訳|解説|講師|座長|演者|研究代表者?|教授|博士|医師|院長|記者|ライター|発表者?"
     r"|筆者|訳|文|編著|作成者?|承認者?|担当者?|発行)\s*[:：=・/(（]?\s*$"
@@ -76,8 +74,8 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
     labels: list[tuple[int, int]] = []
     for field in fields(text, rules.headings):
         meaning = field.meaning
-        if field.label.isascii() and meaning.entity in _WORDY:
-            continue
+        if field.label.isascii() and meaning.entity in WORDY - {"CREDENTIAL"}:
+            continue  # job=…, drug: … in logs, settings and English text
         labels.append((field.start - len(field.label) - 3, field.start))
         raw = text[field.start : field.end]
         if meaning.entity != "JP_ADDRESS":

@@ -15,7 +15,8 @@ from recognizers.entities import ENTITIES, Sensitivity
 from recognizers.fold import Shadow
 from recognizers.headings import Headings, Meaning
 
-_CARE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is Sensitivity.SPECIAL_CARE) - {
+_SENSITIVE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is Sensitivity.SPECIAL_CARE)
+_CARE = _SENSITIVE - {
     "MEDICAL_CONDITION",
     "MEDICAL_TREATMENT",
     "MEDICATION",
@@ -23,6 +24,23 @@ _CARE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is
     "DISABILITY",
 }
 """Sensitive matters that stand under each other's headings; of medical ones the heading knows best."""
+_SHARED = _CARE | {"HEALTH_CHECKUP"}
+WORDY = _SENSITIVE | {
+    "OCCUPATION",
+    "EDUCATION",
+    "EMPLOYMENT_HISTORY",
+    "FAMILY",
+    "SALARY",
+    "PHOTO",
+    "PURCHASE_HISTORY",
+    "NATIONALITY",
+    "CREDENTIAL",
+}
+"""Types of which any words may be a value."""
+_WORDS_AT_MOST = 3
+_ROMAJI = re.compile(
+    r"[0-9]{3}-[0-9]{4}|\b[0-9]{1,4}-[0-9]{1,3}\b|-(?:ku|shi|cho|machi|mura|ken|gun)\b|(?i:tokyo|osaka|japan)"
+)
 _BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{1,20})[)）]\s*$")
 _FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ)\s*[:：]?\s*")
 _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
@@ -55,13 +73,13 @@ class Ruleset:
 
     def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
         """The whole text as one value of what the heading announces, or None."""
+        if text.isascii() and _is_foreign(meaning.entity, text):
+            return None
         cell = Shadow(text, heading)
-        if (
-            named
-            and meaning.entity in _CARE | {"HEALTH_CHECKUP"}
-            and (match := self._of_its_own(meaning, text)) is not None
-        ):
-            return match
+        if named and meaning.entity in _SHARED and not text.isascii():
+            match = self._of_its_own(meaning, text)
+            if match is not None:
+                return match
         for one in (meaning, *meaning.others):
             for rule in self._readers(one):
                 match = rule.read_cell(cell, named=named and not one.is_weak)
@@ -156,6 +174,13 @@ class Ruleset:
                 at = bisect_right(begins, match.start) - 1
                 if match.end <= begins[at] + len(cells[at]):
                     found[first + at].append(moved(match, -begins[at]))
+
+
+def _is_foreign(entity: str, text: str) -> bool:
+    """English under an English heading: an address abroad, or a sentence where one word would be a value."""
+    if entity == "JP_ADDRESS":
+        return _ROMAJI.search(text) is None
+    return entity in WORDY and text.count(" ") > _WORDS_AT_MOST
 
 
 def moved(match: Match, by: int) -> Match:
