@@ -90,3 +90,11 @@ def test_bare_attributes_without_a_person_mean_nobody() -> None:
     assert means_nobody(Atom("SALARY"), judge([Atom("SALARY"), Atom("JP_POSTAL_CODE")]))
     assert means_nobody(Atom("JP_CORPORATE_NUMBER"), judge([NAME, Atom("JP_CORPORATE_NUMBER")]))
     assert not means_nobody(Atom("CREDENTIAL"), judge([Atom("CREDENTIAL")]))
+
+
+def test_one_attribute_describes_no_one_two_do() -> None:
+    work, age = Atom("OCCUPATION"), Atom("AGE")
+    assert judge([work]).rules == ()
+    assert means_nobody(work, judge([work]))
+    assert judge([work, age]).categories == ("person_related",)
+    assert judge([work], is_list=True).categories == ("person_related",)

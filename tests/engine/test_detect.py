@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pdscan.engine.detect import Examiner, hits_in_text
 from pdscan.model import Hit, Locator, Scope, TableSegment, TextSegment
-from tests.engine.fakes import RULES
+from recognizers.base import Match
+from recognizers.fold import Shadow
+from tests.engine.fakes import RULES, Employee, Person
 
 
 def sheet(rows: Sequence[Sequence[str]], name: str = "") -> list[Hit]:
@@ -96,3 +99,37 @@ def test_a_table_in_parts_keeps_its_columns() -> None:
 def test_random_numbers_that_pass_a_check_digit_now_and_then_are_noise() -> None:
     rows = [["伝票", "数"], *([str(10**11 + at * 7), str(at)] for at in range(60))]
     assert sheet(rows) == []
+
+
+def test_the_key_of_a_statistic_is_nobodys_attribute() -> None:
+    class Age(Employee):
+        id = "age"
+        entity = "AGE"
+        headings = ("年代",)
+        lenient = r"\d0代"
+
+    examiner = Examiner(recognizers=[*RULES, Age()])
+    rows = [["年代", "人数", "割合"], ["20代", "120", "31%"], ["30代", "90", "23%"], ["40代", "80", "20%"]]
+    hits = examiner.feed(TableSegment(rows)) + examiner.finish()
+    assert hits and all(hit.is_nobody for hit in hits)
+
+
+def test_a_number_in_boxes_is_one_value() -> None:
+    boxes = list("123456789010")
+    rows = [["氏名", "山田太郎", *[""] * 11], ["個人番号", *boxes], ["生年月日", "1980", "/", "4", "/", "1", *[""] * 7]]
+    hits = sheet(rows)
+    assert ("JP_MY_NUMBER", "123456789010") in seen(hits)
+    assert ("DATE_OF_BIRTH", "1980/4/1") in seen(hits)
+    assert next(hit.locator.cell for hit in hits if hit.entity == "JP_MY_NUMBER") == "B2"
+
+
+def test_specimens_stay_visible_with_their_reason() -> None:
+    class Specimen(Person):
+        score = 0.4
+
+        def find(self, text: Shadow) -> Iterator[Match]:
+            for match in super().find(text):
+                yield replace(match, why=("well-known specimen name",))
+
+    hits = hits_in_text("山田太郎様", [Specimen()])
+    assert [(hit.text, hit.score) for hit in hits] == [("山田太郎", 0.5)]
