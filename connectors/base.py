@@ -137,6 +137,38 @@ class ByteSource(Source, Protocol):
         ...
 
 
+@runtime_checkable
+class Expectant(Protocol):
+    """A byte source that can fetch ahead: far away, one object after the other is mostly waiting."""
+
+    def expect(self, assets: Sequence[Asset]) -> None:
+        """These assets will be opened next, in this order."""
+        ...
+
+
+@runtime_checkable
+class FarStream(Protocol):
+    """A stream whose bytes come over a network. `failure` is what broke it, even where a reader swallowed it."""
+
+    @property
+    def failure(self) -> SourceError | None:
+        """The reason why not all bytes came, or None."""
+        ...
+
+    @property
+    def is_cheap_again(self) -> bool:
+        """Does reading it a second time cost no second transfer?"""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A value, or a column, that stayed in the source, and why; the reason quotes no value."""
+
+    cause: Cause
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class RowBatch:
     """Some rows of one table: column names (as they stand), values, number of the first row (1-based)."""

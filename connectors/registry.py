@@ -15,6 +15,14 @@ from connectors.base import Cause, Source, SourceError, SourceSpec
 BUILT_IN = {
     "file": "connectors.local",
     "memory": "connectors.memory",
+    "postgresql": "connectors.sql",
+    "mysql": "connectors.sql",
+    "mariadb": "connectors.sql",
+    "sqlite": "connectors.sql",
+    "mssql": "connectors.sql",
+    "oracle": "connectors.sql",
+    "smb": "connectors.smb",
+    "s3": "connectors.s3",
 }
 """One line a connector: scheme → module. Modules are imported when first needed."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pdscan.cli.options import ConfigOption, limits, specs
+from pdscan.cli.options import ConfigOption, EndpointOption, ProfileOption, limits, specs
 from pdscan.i18n import t
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def inspect(
     yes: Annotated[bool, typer.Option("--yes", help=t("Do not ask."))] = False,
     all_hits: Annotated[bool, typer.Option("--all", help=t("Also hits that mean nobody (evidence against)."))] = False,
     output: Annotated[Format, typer.Option("--format", help=t("How to print."))] = Format.table,
+    aws_profile: ProfileOption = None,
+    endpoint_url: EndpointOption = None,
     config: ConfigOption = None,
 ) -> int:
     """Print hits; what could not be read goes to stderr with its reason. Exit 1 when nothing could be read."""
@@ -48,7 +50,7 @@ def inspect(
     settings = load(config)
     print_hit = _Printer(reveal, output)
     read = unread = 0
-    for part in run_inspect(specs(paths, settings), Options(limits=limits(settings))):
+    for part in run_inspect(specs(paths, settings, aws_profile, endpoint_url), Options(limits=limits(settings))):
         for asset, hit in part.hits:
             if all_hits or not hit.is_nobody:
                 print_hit(asset, hit)

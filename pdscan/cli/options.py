@@ -25,6 +25,13 @@ ConfigOption = Annotated[
 RedactOption = Annotated[
     bool, typer.Option("--redact-locations", help=t("Replace names of files and folders by codes."))
 ]
+ProfileOption = Annotated[
+    str | None, typer.Option("--aws-profile", metavar="NAME", help=t("For s3://: a profile of the AWS configuration."))
+]
+EndpointOption = Annotated[
+    str | None,
+    typer.Option("--endpoint-url", metavar="URL", help=t("For s3://: a server that speaks S3 (MinIO, Ceph …).")),
+]
 
 _SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([KMGT]?)i?B?", re.IGNORECASE)
 
@@ -67,9 +74,20 @@ def _passwords(file: str | None) -> tuple[str, ...]:
         raise typer.BadParameter(f"{file}: {error.strerror}") from None
 
 
-def specs(sources: list[str], settings: Settings) -> list[SourceSpec]:
-    """What the user named: a source of the settings by its name, else a path or URI."""
-    from connectors.base import SourceSpec
+def specs(
+    sources: list[str], settings: Settings, profile: str | None = None, endpoint: str | None = None
+) -> list[SourceSpec]:
+    """What the user named: a source of the settings by its name, else a path or URI.
 
-    named = settings.source
-    return [SourceSpec(named[text].uri, named[text].options) if text in named else SourceSpec(text) for text in sources]
+    `profile` and `endpoint` are meant for S3; a source of the settings that names its own keeps them.
+    """
+    from connectors.base import SourceSpec
+    from connectors.registry import scheme_of
+
+    given = {name: value for name, value in (("profile", profile), ("endpoint_url", endpoint)) if value}
+    found = []
+    for text in sources:
+        named = settings.source.get(text)
+        uri, options = (named.uri, named.options) if named else (text, {})
+        found.append(SourceSpec(uri, {**given, **options} if scheme_of(uri) == "s3" else options))
+    return found

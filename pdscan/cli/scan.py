@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pdscan.cli.options import ConfigOption, InventoryOption, limits, size, specs
+from pdscan.cli.options import (
+    ConfigOption,
+    EndpointOption,
+    InventoryOption,
+    ProfileOption,
+    limits,
+    size,
+    specs,
+)
 from pdscan.i18n import t
 
 if TYPE_CHECKING:
@@ -21,7 +29,9 @@ def register(app: typer.Typer) -> None:
 def scan(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help=t("A path, file:// URI, or the name of a source in pdscan.toml.")),
+        typer.Argument(
+            metavar="SOURCE...", help=t("A path, a URI (file://, s3://), or the name of a source in pdscan.toml.")
+        ),
     ],
     inventory: InventoryOption = "pdscan.db",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=t("Parallel lanes (default: one a core)."))] = 0,
@@ -37,6 +47,8 @@ def scan(
     fail_on_incomplete: Annotated[
         bool, typer.Option("--fail-on-incomplete", help=t("Exit 3 when something was not examined."))
     ] = False,
+    aws_profile: ProfileOption = None,
+    endpoint_url: EndpointOption = None,
     config: ConfigOption = None,
 ) -> int:
     """Scan and print the summary. Exit 1 when no source could be read."""
@@ -57,7 +69,7 @@ def scan(
         max_size=size(max_size or settings.scan.max_size),
         limits=limits(settings),
     )
-    wanted = specs(sources, settings)
+    wanted = specs(sources, settings, aws_profile, endpoint_url)
     opened = open_inventory(inventory, create=True)
     try:
         with ScanProgress() as progress:
@@ -70,8 +82,10 @@ def scan(
 
 def exit_code(report: Report, sources: int, *, fail_on_incomplete: bool) -> int:
     """1 when nothing could be reached, 3 when something was not examined and the user asked to be told, else 0."""
+    from pdscan import vocabulary
+
     for place, reason in report.unreached:
-        typer.echo(t("pdscan: {place}: not reached: {reason}", place=place, reason=reason), err=True)
+        typer.echo(t("pdscan: {place}: not reached: {reason}", place=place, reason=vocabulary.reason(reason)), err=True)
     if report.unreached and len(report.unreached) == sources:
         return 1
     unexamined = sum(report.counts.get(status, 0) for status in ("partly", "skipped", "failed"))

@@ -16,7 +16,17 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, BinaryIO
 
-from connectors.base import Asset, ByteSource, Cause, RowSource, Source, SourceError, SourceSpec
+from connectors.base import (
+    Asset,
+    ByteSource,
+    Cause,
+    Expectant,
+    FarStream,
+    RowSource,
+    Source,
+    SourceError,
+    SourceSpec,
+)
 from connectors.registry import connect
 from pdscan.model import Locator, TableSegment, TextSegment, split_location
 from pdscan.readers import choose
@@ -129,6 +139,8 @@ class _Session:
         spec = self._unit.spec
         source = _sources.get(repr(spec)) or _sources.setdefault(repr(spec), connect(spec))
         for index, asset in enumerate(self._unit.assets):
+        if isinstance(source, Expectant):
+            source.expect(self._unit.assets)
             try:
                 steps = self._table(source, asset) if asset.kind == "table" else self._bytes(source, asset)
                 for step in steps:
@@ -157,6 +169,8 @@ class _Session:
             name = split_location(asset.id)[1]
             yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
             yield Done(_digest(stream, size), size)
+            if isinstance(stream, FarStream) and stream.failure is not None:
+                raise stream.failure  # what looked like a damaged or short document was a lost connection
         self._stream = None
 
     def _table(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:
@@ -185,7 +199,7 @@ def _weight(step: choose.Step | Done) -> int:
 
 
 def _digest(stream: BinaryIO, size: int) -> str:
-    if not size or size > _DIGEST_LIMIT:
+    if not size or size > _DIGEST_LIMIT or (isinstance(stream, FarStream) and not stream.is_cheap_again):
         return ""
     content = blake2b(key=_key, digest_size=20, person=b"content")
     with suppress(OSError, ReadFailure, SourceError):

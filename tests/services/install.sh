@@ -2,7 +2,7 @@
 # Installs what the full suite needs beside Python, where that is possible without asking: as root on Debian.
 # Elsewhere the tests that need one of these are skipped by name, with how to get it.
 set -u
-WANTED="tmux"
+WANTED="tmux radosgw ceph-mon ceph-osd"
 missing=""
 for program in $WANTED; do command -v "$program" >/dev/null 2>&1 || missing="$missing $program"; done
 [ -z "$missing" ] && exit 0
