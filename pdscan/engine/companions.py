@@ -50,7 +50,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
         elif word == "url" and any(column.meaning.entity in _TRACKED for column in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
-            pair = any(other in ("記号", "番号") for other in keys[max(0, at - 1) : at + 2] if other != word)
+            pair = any(other.endswith(("記号", "番号")) for other in keys[max(0, at - 1) : at + 2] if other != word)
             if pair or word == "記号番号":
                 entity = "JP_BANK_ACCOUNT" if is_bank else "JP_HEALTH_INSURANCE"
                 rule = (

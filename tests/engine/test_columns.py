@@ -86,6 +86,8 @@ def test_symbol_and_number_are_read_by_their_neighbours() -> None:
     assert [one.meaning.entity for one in bank] == ["", "JP_BANK_ACCOUNT", "JP_BANK_ACCOUNT"]
     health = read_together([column("健康保険"), column("記号", 1), column("番号", 2)])
     assert [one.meaning.entity for one in health][1:] == ["JP_HEALTH_INSURANCE", "JP_HEALTH_INSURANCE"]
+    named = read_together([column("健康保険"), column("記号", 1), column("被保険者番号", 2)])
+    assert named[1].meaning.rule == "health_insurance_symbol"
     assert [one.meaning.entity for one in read_together([column("品番"), column("番号", 1)])] == ["", ""]
 
 
