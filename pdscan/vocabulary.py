@@ -1,8 +1,9 @@
-"""The product's words (categories, states, causes, verdicts, breadths) for people to read."""
+"""The product's words (categories, states, causes, verdicts, breadths, reasons) for people to read."""
 
 from __future__ import annotations
 
 from pdscan.i18n import language, t
+from pdscan.phrases import spoken
 from recognizers.entities import ENTITIES
 
 _BREADTHS = {
@@ -30,3 +31,13 @@ def entity(name: str) -> str:
     """The label of an entity type."""
     known = ENTITIES.get(name)
     return known.label(language()) if known else name
+
+
+def why(text: str) -> str:
+    """One reason of a hit; ids of rules (`R3 R11`) stay as they are."""
+    return spoken("whys", text)
+
+
+def reason(text: str) -> str:
+    """Why something was not (wholly) examined."""
+    return spoken("reasons", text)

@@ -39,6 +39,7 @@ def inspect(
     config: ConfigOption = None,
 ) -> int:
     """Print hits; what could not be read goes to stderr with its reason. Exit 1 when nothing could be read."""
+    from pdscan import vocabulary
     from pdscan.config import load
     from pdscan.engine.inspecting import inspect as run_inspect
     from pdscan.engine.options import Options
@@ -59,8 +60,8 @@ def inspect(
                 read += 1
             else:
                 unread += 1
-                reason = f"{result.cause}: {result.reason}".replace("\n", " ")
-                line = f"pdscan: {result.id}: {result.status} ({reason})"
+                reason = f"{vocabulary.word(result.cause)}: {vocabulary.reason(result.reason)}".replace("\n", " ")
+                line = f"pdscan: {result.id}: {vocabulary.word(result.status)} ({reason})"
                 typer.echo("".join(c if c.isprintable() else "·" for c in line), err=True)
     return 1 if unread and not read else 0
 
@@ -83,7 +84,7 @@ class _Printer:
             self._asset = asset
             typer.echo(_plain(asset))
         place = " ".join(f"{key}={value}" for key, value in hit.locator.as_dict().items())
-        why = ", ".join(hit.why)
+        why = t(", ").join(vocabulary.why(reason) for reason in hit.why)
         typer.echo(_plain(f"  {hit.score:.2f}  {vocabulary.entity(hit.entity)}  {text}  [{place}]  {why}"))
 
 

@@ -23,8 +23,13 @@ def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
     yield ""
     for row in query.iter_assets(inventory, selection, sort="status"):
         if row.cause:
-            cells = (vocabulary.word(row.status), vocabulary.word(row.cause), row.location, row.reason)
+            cells = (
+                vocabulary.word(row.status),
+                vocabulary.word(row.cause),
+                row.location,
+                vocabulary.reason(row.reason),
+            )
             yield "\t".join("".join(c if c.isprintable() else "·" for c in cell) for cell in cells)
             for gap in row.gaps:
                 place = " ".join(f"{key}={value}" for key, value in gap["locator"].items())
-                yield f"\t{vocabulary.word(gap['cause'])}\t{place}\t{gap['reason']}"
+                yield f"\t{vocabulary.word(gap['cause'])}\t{place}\t{vocabulary.reason(gap['reason'])}"

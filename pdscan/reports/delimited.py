@@ -17,7 +17,7 @@ from pdscan.reports.safe import csv_cell
 
 def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
     """The heading line (with the mark), then one line an asset."""
-    headings = ("asset", "format", "status", "cause", "reason", "categories", "items", "people from", "people to", "who can read", "decision", "size", "modified", "scanned on")  # fmt: skip  # noqa: E501 - a list of words
+    headings = ("asset", "format", "status", "cause", "reason", "categories", "items", "people from", "people to", "who can read", "decision", "size in bytes", "modified", "scanned on")  # fmt: skip  # noqa: E501 - a list of words
     yield "\ufeff" + _line([t(heading) for heading in headings])
     for row in query.iter_assets(inventory, selection):
         yield _line(
@@ -26,7 +26,7 @@ def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
                 row.format,
                 vocabulary.word(row.status),
                 vocabulary.word(row.cause) if row.cause else "",
-                row.reason,
+                vocabulary.reason(row.reason),
                 "; ".join(vocabulary.word(name) for name in row.categories),
                 "; ".join(f"{vocabulary.entity(name)} {count}" for name, count in row.counts.items()),
                 str(row.persons[0]),

@@ -168,7 +168,12 @@ def _tables(inventory: Inventory, selection: Selection, whole: Summary, place: C
                     )
                 )
     unread: list[tuple[Cell, ...]] = [
-        (plain(place(row.location)), vocabulary.word(row.status), vocabulary.word(row.cause), plain(row.reason))
+        (
+            plain(place(row.location)),
+            vocabulary.word(row.status),
+            vocabulary.word(row.cause),
+            plain(vocabulary.reason(row.reason)),
+        )
         for row in query.iter_assets(inventory, selection, sort="status")
         if row.cause
     ]

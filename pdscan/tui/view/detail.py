@@ -54,10 +54,11 @@ def _verdict_of_scan(row: AssetRow, width: int) -> list[Line]:
         state += t(" ({cause})", cause=vocabulary.word(row.cause))
     lines += labelled(t("Status"), state, width, "" if row.status == "scanned" else "warn")
     if row.reason:
-        lines += labelled(t("Reason"), t(row.reason), width, "warn")
+        lines += labelled(t("Reason"), vocabulary.reason(row.reason), width, "warn")
     for gap in row.gaps:
         where = locator(gap.get("locator", {}))
-        text = t("{cause}: {reason}", cause=vocabulary.word(str(gap.get("cause", ""))), reason=gap.get("reason", ""))
+        cause, reason = (str(gap.get(name, "")) for name in ("cause", "reason"))
+        text = t("{cause}: {reason}", cause=vocabulary.word(cause), reason=vocabulary.reason(reason))
         lines += labelled(t("Not read"), f"{where} {text}".strip(), width, "warn")
     if row.verdict:
         lines += labelled(t("Decision"), vocabulary.word(row.verdict), width, "good")
@@ -100,7 +101,7 @@ def _findings(findings: Sequence[FindingRow], width: int) -> list[Line]:
 
 def _sample(sample: Mapping[str, Any], width: int) -> list[Line]:
     lines = paragraph(f"{sample.get('masked', '')}  {locator(sample.get('locator', {}))}", width, "", indent=4)
-    why = t(", ").join(t(str(reason)) for reason in sample.get("why", ()))
+    why = t(", ").join(vocabulary.why(str(reason)) for reason in sample.get("why", ()))
     return lines + (paragraph(t("why: {why}", why=why), width, "dim", indent=6) if why else [])
 
 

@@ -121,7 +121,7 @@ def coverage(summary: Summary | None, listed: Sequence[AssetRow], total: int, wi
         if row.reason:
             lines += [
                 line(" " * (cause_width + 4), *more.pieces)
-                for more in paragraph(row.reason, width - cause_width - 4, "dim")
+                for more in paragraph(vocabulary.reason(row.reason), width - cause_width - 4, "dim")
             ]
     if total > len(listed):
         rest = t("and {count} more; choose a cause above to browse them", count=f"{total - len(listed):,}")
