@@ -171,12 +171,20 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class RowBatch:
-    """Some rows of one table: column names (as they stand), values, number of the first row (1-based)."""
+    """Some rows of one table: column names (as they stand), values, number of the first row (1-based).
+
+    A value is text, None, a number or a date; `dict` and `list` for nested data, `bytes` for what may be a document,
+    `Withheld` for what was left behind. `keys`, parallel to `rows`, names the documents (`column/key`) where the table
+    has a key that may be written down. `comments` explain columns. `withheld` says what of the table is missing:
+    by column, or under "" for rows.
+    """
 
     columns: Sequence[str]
     rows: Sequence[Sequence[object]]
     first_row: int
     comments: Mapping[str, str] = field(default_factory=dict)
+    keys: Sequence[str] = ()
+    withheld: Mapping[str, Withheld] = field(default_factory=dict)
 
 
 @runtime_checkable

@@ -54,7 +54,8 @@ def _long(path: str) -> str:
     return "\\\\?\\UNC\\" + path[2:] if path.startswith("\\\\") else "\\\\?\\" + path
 
 
-def _access(info: os.stat_result) -> Access:
+def access_of(info: os.stat_result) -> Access:
+    """Who can read a file or folder, by its mode."""
     if _WINDOWS:
         return Access()  # mode bits say nothing about NTFS rights
     mode = stat.S_IMODE(info.st_mode)
@@ -114,7 +115,7 @@ class LocalSource:
             return Unreadable(shown(path), Cause.NOT_A_FILE, reason, fingerprint=fingerprint)
         if not stat.S_ISREG(info.st_mode):
             return Unreadable(shown(path), Cause.NOT_A_FILE, "a device, pipe or socket", fingerprint=fingerprint)
-        return Asset(shown(path), path, "file", fingerprint, _access(info))
+        return Asset(shown(path), path, "file", fingerprint, access_of(info))
 
     def open(self, asset: Asset) -> BinaryIO:
         """The file, read-only; its access time stays where the platform allows it."""

@@ -93,6 +93,8 @@ class TableSegment:
     in the sheet or file; `continues` marks the next part of the table that came before. `locator` holds
     what all cells share (sheet, page, part). `is_spreadsheet` makes locators say `cell` (B7), not row and
     column. `paths`, parallel to `header`, is each column's way inside a nested record (`user.email`).
+    `columns`, parallel to `header`, is what the source calls the column that a heading lies in (`profile`).
+    `comments` explain cells of a spreadsheet by address, columns of a table by name.
     """
 
     rows: Sequence[Sequence[str]]
@@ -103,6 +105,7 @@ class TableSegment:
     is_spreadsheet: bool = False
     comments: Mapping[str, str] = field(default_factory=dict)
     paths: Sequence[str] = ()
+    columns: Sequence[str] = ()
 
 
 Segment = TextSegment | TableSegment

@@ -147,7 +147,11 @@ class Examiner:
             self._layout, self._grids = Layout(self._rules.headings), {}
         place = _place(segment.locator)
         for region in self._layout.regions(
-            segment.rows, segment.first_row, segment.header, continues=segment.continues
+            segment.rows,
+            segment.first_row,
+            segment.header,
+            continues=segment.continues,
+            comments=_of_columns(segment),
         ):
             if isinstance(region, Grid):
                 grid = self._grids.get(region.number)
@@ -160,7 +164,7 @@ class Examiner:
             else:
                 drafts = [draft for cell in region.cells for draft in self._cell(cell, segment)]
                 yield from self._keep(drafts, [f"{place}notes"] * len(drafts))
-        for cell, text in segment.comments.items():
+        for cell, text in segment.comments.items() if segment.header is None else ():
             drafts = list(drafts_of(text, replace(segment.locator, cell=cell), self._rules))
             yield from self._records.row(f"{place}comment {cell}", drafts)
 
@@ -228,6 +232,17 @@ def hits_in_text(text: str, recognizers: Iterable[Recognizer] | None = None) -> 
     """The judged hits of a text on its own."""
     examiner = Examiner(recognizers=recognizers)
     return examiner.feed(TextSegment(text, Locator(line=1))) + examiner.finish()
+
+
+def _of_columns(segment: TableSegment) -> dict[int, str]:
+    """The comments of a table whose format names its columns, by column; what lies inside a value has none."""
+    names = segment.columns or segment.header or ()
+    paths = segment.paths or [""] * len(names)
+    return {
+        at: segment.comments[name]
+        for at, (name, path) in enumerate(zip(names, paths, strict=True))
+        if not path and name in segment.comments
+    }
 
 
 def _people(drafts: Iterable[Draft]) -> list[Atom]:

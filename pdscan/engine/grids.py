@@ -99,7 +99,12 @@ class GridExaminer:
             return Locator(base.page, base.sheet, cell, None, None, base.line, base.slide, base.part, base.path)
         heading = "" if grid.is_turned else grid.columns[column].heading
         name = heading or letters(column)
-        return Locator(base.page, base.sheet, None, row, name, base.line, base.slide, base.part, base.path)
+        path = base.path
+        if segment.header is not None and not grid.is_turned:
+            name = segment.columns[column] if column < len(segment.columns) else name
+            inside = segment.paths[column] if column < len(segment.paths) else ""
+            path = inside if inside and inside != name else path
+        return Locator(base.page, base.sheet, None, row, name, base.line, base.slide, base.part, path)
 
 
 def _seen(match: Match, is_company: bool, is_bystander: bool, *, is_key: bool) -> tuple[Match, Atom]:

@@ -28,7 +28,8 @@ from connectors.base import (
     SourceSpec,
 )
 from connectors.registry import connect
-from pdscan.model import Locator, TableSegment, TextSegment, split_location
+from pdscan.engine import rows
+from pdscan.model import TableSegment, TextSegment, split_location
 from pdscan.readers import choose
 from pdscan.readers.base import Document, Limits, ReadFailure
 
@@ -177,13 +178,7 @@ class _Session:
         if not isinstance(source, RowSource):
             raise SourceError(Cause.UNSUPPORTED, "this source has no tables")
         yield choose.Opened("", "table", asset.fingerprint.size or 0)
-        for number, batch in enumerate(source.batches(asset, self._unit.sample)):
-            rows = [tuple("" if value is None else str(value) for value in row) for row in batch.rows]
-            segment = TableSegment(
-                rows, Locator(), batch.columns, batch.first_row, continues=number > 0, comments=batch.comments
-            )
-            yield "", segment
-        yield choose.Closed("")
+        yield from rows.steps(source.batches(asset, self._unit.sample), self._unit.limits, self._unit.without)
         yield Done("", asset.fingerprint.size)
 
 

@@ -7,7 +7,7 @@ tables one under another, forms of label and value in one or two pairs of column
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdscan.engine.headers import Headers, following, is_units
@@ -20,6 +20,7 @@ _LIST = 4
 _NEAR = 2
 """A table goes on after one empty row, not after more."""
 _TELLING = re.compile(r"[。：:]|\S[ 　]+\S+[ 　]+\S")
+_CLAUSE = re.compile(r"[。、，,;；:：(（\n]")
 _NOTE = re.compile(r"^\s*(?:[※*＊注]|\(注|備考|以上|合計|小計|総計|計$|出典|資料|-{3,}|={3,})")
 
 
@@ -75,15 +76,25 @@ class Layout:
         self._count = 0
 
     def regions(
-        self, rows: Sequence[Sequence[str]], first_row: int, header: Sequence[str] | None, *, continues: bool
+        self,
+        rows: Sequence[Sequence[str]],
+        first_row: int,
+        header: Sequence[str] | None,
+        *,
+        continues: bool,
+        comments: Mapping[int, str] | None = None,
     ) -> Iterator[Region]:
-        """The regions of one segment, from top to bottom; row numbers start at `first_row`."""
+        """The regions of one segment, from top to bottom; row numbers start at `first_row`.
+
+        `comments` explain columns of `header` (by index) whose names say nothing.
+        """
         if not continues:
             self._open = None
         numbered = [(first_row + at, row) for at, row in enumerate(rows)]
         if header is not None:
             if self._open is None:
-                self._open = self._grid(header, has_header=True)
+                told = [self._told(name, (comments or {}).get(at, "")) for at, name in enumerate(header)]
+                self._open = self._grid(told, has_header=True)
             yield self._continued(self._open, [item for item in numbered if any(map(is_filled, item[1]))])
             return
         for at, block in enumerate(_blocks(numbered)):
@@ -91,6 +102,14 @@ class Layout:
                 yield from self._table(block, self._open)
             else:
                 yield from self._block(block)
+
+    def _told(self, name: str, comment: str) -> str:
+        """A column's heading: its name, or the part of its comment that says what the name leaves open."""
+        meaning = self._headings.read(name)
+        if not comment or (meaning.entity and not meaning.is_weak):
+            return name
+        parts = (comment, *_CLAUSE.split(comment))
+        return next((text.strip() for text in parts if self._headings.read(text).entity), name)
 
     def _block(self, block: Block) -> Iterator[Region]:
         at = self._headers.find(block)

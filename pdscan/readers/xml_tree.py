@@ -54,6 +54,18 @@ def _value(element: Any, depth: int = 0) -> Any:
     return fields
 
 
+def nested(text: str) -> Any:
+    """A small XML text (a value in a database) as nested fields; the text itself where it is no XML."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        element = etree.fromstring(_DECLARATION.sub("", text, count=1).strip().encode(), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return text
+    return {_name(element.tag): _value(element)}
+
+
 def _record_depth(sample: str) -> int:
     """At which depth elements of one name repeat that hold more than text; 0 when none do."""
     from lxml import etree

@@ -1,0 +1,50 @@
+"""Reading a table in the order of its key: each statement continues after the last row of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from connectors.sql_session import Session
+
+_FIRST = 200
+"""Rows of the first statement; the next ones take as many as their size allows."""
+_TARGET = 4 << 20
+"""Bytes of values that one statement fetches, about."""
+
+
+def after(names: Sequence[str], mark: str) -> str:
+    """The condition for rows behind a key: `a > ? OR a = ? AND b > ?`, which every planner turns into a range."""
+    parts = []
+    for at in range(len(names)):
+        equal = [f"{name} = {mark}" for name in names[:at]]
+        parts.append(" AND ".join([*equal, f"{names[at]} > {mark}"]))
+    return "(" + " OR ".join(parts) + ")"
+
+
+def after_values(values: Sequence[Any]) -> list[Any]:
+    """The parameters of `after`, in its order."""
+    return [value for at in range(len(values)) for value in values[: at + 1]]
+
+
+def by_key(
+    session: Session,
+    statement: Callable[[bool, int], str],
+    width: int,
+    most: int,
+    native: Callable[[Sequence[Any]], Sequence[Any]] = tuple,
+) -> Iterator[list[Sequence[Any]]]:
+    """All rows, in blocks. `statement(continues, limit)` selects the `width` values of the key first, in its order.
+
+    `native` makes a key, as the driver gave it, into what it is compared with.
+    """
+    last: Sequence[Any] = ()
+    rows = min(most, _FIRST)
+    while True:
+        block = session.read(statement(bool(last), rows), after_values(native(last)))
+        yield [row[width:] for row in block]
+        if len(block) < rows:
+            return
+        last = block[-1][:width]
+        size = sum(len(value) if isinstance(value, str | bytes) else 8 for row in block for value in row)
+        rows = max(1, min(most, 4 * rows, _TARGET * len(block) // max(1, size)))
