@@ -18,6 +18,8 @@ from pdscan.i18n import t
 _UsageProblem: Any = typer.BadParameter.__mro__[2]
 """click's ClickException, wherever this Typer keeps its click (newer ones carry their own)."""
 
+_CTRL_C = 130
+
 app = typer.Typer(
     add_completion=False,
     name="pdscan",
@@ -54,15 +56,12 @@ def run() -> int:
     try:
         code = app(standalone_mode=False)
     except typer.Exit as ended:
-        return ended.exit_code
-    except typer.Abort:
-        return 130
+        code = ended.exit_code
     except _UsageProblem as problem:
         problem.show()
         return int(problem.exit_code)
-    except KeyboardInterrupt:
-        typer.echo(t("Stopped. The same command continues where it was."), err=True)
-        return 130
+    except (KeyboardInterrupt, typer.Abort):
+        code = _CTRL_C
     except BrokenPipeError:
         sys.stderr.close()  # the reader went away (`| head`); the interpreter would complain at exit
         return 0
@@ -71,6 +70,8 @@ def run() -> int:
             raise
         typer.echo(f"pdscan: {problem}", err=True)
         return 1
+    if code == _CTRL_C:
+        typer.echo(t("Stopped. The same command continues where it was."), err=True)
     return code if isinstance(code, int) else 0
 
 
@@ -82,6 +83,7 @@ def _is_foreseen(problem: Exception) -> bool:
     from pdscan.inventory.decide import DecisionProblem
     from pdscan.inventory.selection import FilterProblem
     from pdscan.inventory.store import InventoryProblem
+    from pdscan.reports.ledger.reading import LedgerProblem
 
     kinds = (ConfigProblem, EngineProblem, SourceError, KeyProblem, DecisionProblem, FilterProblem, InventoryProblem)
-    return isinstance(problem, kinds)
+    return isinstance(problem, (*kinds, LedgerProblem))

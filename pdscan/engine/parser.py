@@ -33,9 +33,9 @@ from pdscan.model import TableSegment, TextSegment, split_location
 from pdscan.readers import choose
 from pdscan.readers.base import Document, Limits, ReadFailure
 
-CHUNK = 1 << 20
+CHUNK = 200_000
 """Characters of text in one chunk, at most about."""
-_SLICE = 1.0
+_SLICE = 0.5
 """Seconds after which a chunk goes out even when it is small, so that progress shows."""
 _DIGEST_LIMIT = 256 << 20
 """Larger files get no content digest: reading them twice costs more than knowing copies is worth."""
@@ -139,9 +139,9 @@ class _Session:
     def _read(self) -> Generator[tuple[int, choose.Step | Done], None, None]:
         spec = self._unit.spec
         source = _sources.get(repr(spec)) or _sources.setdefault(repr(spec), connect(spec))
-        for index, asset in enumerate(self._unit.assets):
         if isinstance(source, Expectant):
             source.expect(self._unit.assets)
+        for index, asset in enumerate(self._unit.assets):
             try:
                 steps = self._table(source, asset) if asset.kind == "table" else self._bytes(source, asset)
                 for step in steps:
@@ -169,9 +169,9 @@ class _Session:
                 return
             name = split_location(asset.id)[1]
             yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
-            yield Done(_digest(stream, size), size)
             if isinstance(stream, FarStream) and stream.failure is not None:
                 raise stream.failure  # what looked like a damaged or short document was a lost connection
+            yield Done(_digest(stream, size), size)
         self._stream = None
 
     def _table(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:

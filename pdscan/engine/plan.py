@@ -14,8 +14,8 @@ from pdscan.inventory.store import Inventory
 from pdscan.inventory.write import Known, Outcome
 from pdscan.model import AssetResult, Change, Status
 
-_BATCH_ASSETS = 64
-_BATCH_BYTES = 1 << 20
+_BATCH_ASSETS = 32
+_BATCH_BYTES = 1 << 19
 _LOOK_UP = 256
 
 _STATUS = {

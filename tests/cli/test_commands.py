@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from tests.engine import share
 
@@ -110,3 +114,23 @@ def test_rules_and_doctor() -> None:
     assert "個人番号" in run("rules", "show", first).stdout
     assert run("rules", "show", "nothing").returncode == 2
     assert run("doctor").returncode == 0
+
+
+def test_ctrl_c_says_how_to_go_on(tmp_path: Path) -> None:
+    if os.name != "posix":
+        pytest.skip("sends SIGINT")
+    folder = tmp_path / "share"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"{number}.csv").write_text(share.rows(60, number * 60))
+    command = [sys.executable, "-m", "pdscan", "scan", str(folder), "--inventory", str(tmp_path / "pdscan.db")]
+    # under pytest's own runner SIGINT may be ignored, and children inherit that
+    listening = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **listening)
+    time.sleep(4)
+    running.send_signal(signal.SIGINT)
+    _, complaint = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "continues where it was" in complaint.decode() and "Traceback" not in complaint.decode()
+    again = run("scan", str(folder), "--inventory", str(tmp_path / "pdscan.db"))
+    assert again.returncode == 0 and "400 assets" in again.stdout
