@@ -241,6 +241,7 @@ class _Work:
             for end in listed:
                 gone = write.mark_gone(connection, self._run_id, end.source_id, end.unlisted)
                 self.counts["gone"] = self.counts.get("gone", 0) + gone
+            write.mark_moved(connection, self._run_id)
 
     def _commit(self, outcomes: list[Outcome], kept: list[Asset]) -> None:
         if not outcomes and not kept:

@@ -211,3 +211,12 @@ def mark_gone(connection: Connection, run_id: int, source: int, unlisted: Sequen
         values = {"status": Status.GONE.value, "change": Change.GONE.value, "last_run": run_id, "cause": "vanished"}
         connection.execute(update(asset).where(*where).values(**values))
     return int(total)
+
+
+def mark_moved(connection: Connection, run_id: int) -> None:
+    """What is new here with the content of something that is gone from elsewhere was moved."""
+    left = select(asset.c.digest).where(
+        asset.c.status == Status.GONE.value, asset.c.last_run == run_id, asset.c.digest != ""
+    )
+    came = (asset.c.first_run == run_id, asset.c.status != Status.GONE.value, asset.c.digest.in_(left))
+    connection.execute(update(asset).where(*came).values(change=Change.MOVED.value))

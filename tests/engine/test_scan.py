@@ -93,6 +93,10 @@ def test_unchanged_files_cost_a_look_and_changed_ones_are_read_again(inventory: 
     assert rows(inventory)["a.csv"].status == "gone"
     report, _ = run(inventory, folder, is_full=True)
     assert report.counts["scanned"] == 2
+    (folder / "b.csv").rename(folder / "renamed.csv")
+    run(inventory, folder)
+    found = {name: (row.status, row.change) for name, row in rows(inventory).items()}
+    assert found["b.csv"] == ("gone", "gone") and found["renamed.csv"] == ("scanned", "moved")
 
 
 def test_a_new_version_of_the_rules_examines_again(
