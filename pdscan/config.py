@@ -71,7 +71,7 @@ class LedgerSettings(_Strict):
     """The ledger: whose it is, how many lines it should have at most, and which files make up which line."""
 
     organisation: str = ""
-    lines: Annotated[int, Field(ge=5, le=1000)] = 30
+    lines: Annotated[int, Field(ge=5, le=1000)] = 25
     group: tuple[LedgerGroup, ...] = ()
 
 

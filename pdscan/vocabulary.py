@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pdscan.i18n import language, t
 from pdscan.phrases import spoken
 from recognizers.entities import ENTITIES
@@ -41,3 +43,8 @@ def why(text: str) -> str:
 def reason(text: str) -> str:
     """Why something was not (wholly) examined."""
     return spoken("reasons", text)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Several labels in one text."""
+    return ("、" if language() == "ja" else ", ").join(names)

@@ -16,9 +16,9 @@ def plain(text: str) -> str:
     )
 
 
-def cell_text(text: str) -> str:
+def cell_text(text: str, longest: int = _LONGEST) -> str:
     """A spreadsheet cell's text; line ends stay."""
-    return "\n".join(plain(line) for line in text[:_LONGEST].split("\n"))
+    return "\n".join(plain(line) for line in text[:longest].split("\n"))
 
 
 def csv_cell(text: str) -> str:

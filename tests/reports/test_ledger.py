@@ -11,8 +11,9 @@ from pdscan.inventory import decide, write
 from pdscan.inventory.store import Inventory, open_inventory
 from pdscan.model import AssetResult, Change, Finding, Persons, Sample, Status
 from pdscan.reports.ledger.columns import COLUMNS
+from pdscan.reports.ledger.contents import rounded
+from pdscan.reports.ledger.grouping import ledger
 from pdscan.reports.ledger.kinds import kind_of
-from pdscan.reports.ledger.lines import ledger, rounded
 from pdscan.reports.ledger.workbook import export
 from pdscan.reports.safe import csv_cell, plain, redacted
 
@@ -82,7 +83,7 @@ def test_the_workbook(inventory: Inventory, tmp_path: Path) -> None:
     export(inventory, path)
     assert path.stat().st_mode & 0o077 == 0
     book = load_workbook(path)
-    assert len(book.worksheets) == 5
+    assert len(book.worksheets) == 7
     sheet = book.worksheets[0]
     headings = [cell.value for cell in sheet[4]]
     assert len(headings) == len(COLUMNS)
@@ -98,7 +99,7 @@ def test_the_workbook(inventory: Inventory, tmp_path: Path) -> None:
                 assert cell.data_type != "f"
                 assert "\x1b" not in str(cell.value)
     assert book.properties.creator == "pdscan"
-    assert [row[0].value for row in book.worksheets[2].iter_rows(min_row=4)].count(number[0].value) == 1
+    assert [row[0].value for row in book.worksheets[3].iter_rows(min_row=4)].count(number[0].value) == 1
 
 
 def test_an_empty_inventory_gives_an_empty_ledger(inventory: Inventory, tmp_path: Path) -> None:

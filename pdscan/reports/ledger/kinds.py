@@ -18,8 +18,10 @@ class Kind:
     id: str
     ja: str
     en: str
-    subject: str
-    task: str
+    subject: str = ""
+    task: str = ""
+    subject_en: str = ""
+    task_en: str = ""
     words: tuple[str, ...] = ()
     items: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
@@ -28,8 +30,16 @@ class Kind:
         """The suggested name of the personal data."""
         return self.ja if language == "ja" else self.en
 
+    def subjects(self, language: str) -> str:
+        """The suggested 本人の区分."""
+        return self.subject if language == "ja" else self.subject_en
 
-OTHER = Kind("other", "その他の個人情報", "Other personal data", "", "")
+    def business(self, language: str) -> str:
+        """The suggested 業務."""
+        return self.task if language == "ja" else self.task_en
+
+
+OTHER = Kind("other", "その他の個人情報", "Other personal data")
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +53,8 @@ def kinds() -> tuple[Kind, ...]:
             entry["en"],
             entry["subject"],
             entry["task"],
+            entry["subject_en"],
+            entry["task_en"],
             tuple(narrow(word).lower() for word in entry["words"]),
             frozenset(entry["items"]),
             frozenset(entry.get("formats", ())),

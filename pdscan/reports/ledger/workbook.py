@@ -1,122 +1,164 @@
-"""The ledger as a workbook: 台帳, 個人関連情報, 証跡, 走査範囲. No formula, no raw value, no author's name in it."""
+"""The ledger as a workbook: 台帳, 個人関連情報, リスク分析, 証跡, 走査範囲, 凡例. No formula, no raw value, no author.
+
+A hidden sheet holds digests of what was written into each cell, so that `ledger import` knows what people changed.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pdscan import __version__, vocabulary
+from pdscan.config import LedgerSettings
 from pdscan.i18n import language, t
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
 from pdscan.reports.files import replacing
-from pdscan.reports.ledger.columns import COLUMNS, Filled
-from pdscan.reports.ledger.lines import Ledger, Line, cells, ledger
-from pdscan.reports.safe import cell_text
+from pdscan.reports.ledger import risks
+from pdscan.reports.ledger.columns import COLUMNS, FIRST_PAGE, Column, Filled
+from pdscan.reports.ledger.entries import EXTRA, Entry, Register, collect, digest
+from pdscan.reports.ledger.sheet import ALERT, FILLS, fit, lay_out, offer, put
 
-_FILLS = {Filled.AUTOMATIC: "FFFFFF", Filled.SUGGESTED: "FFF8DC", Filled.HUMAN: "E3EEFA"}
-_HEADING = "2F4B6E"
-_ALERT = "FBE3E1"
+MARKS = "_pdscan"
+"""The hidden sheet: line, column key, digest of the cell, digest of what the scan said."""
+TITLE_KEYS = ("organisation", "version", "approved", "reviewed", "prepared")
+_EMPTY_ROWS = 10
+"""Blank lines below the last one, for what only people know."""
 
 Place = Callable[[str], str]
+Marks = list[tuple[str, str, str, str]]
 
 
-def export(inventory: Inventory, path: Path, place: Place = str) -> Ledger:
+def export(
+    inventory: Inventory,
+    path: Path,
+    place: Place = str,
+    settings: LedgerSettings = LedgerSettings(),  # noqa: B008 - frozen, never changed
+) -> Register:
     """Write the workbook to `path` (0600); `place` turns a location into what the workbook shows of it."""
     from openpyxl import Workbook
 
-    made = ledger(inventory)
-    roots = dict(query.sources(inventory))
+    made = collect(inventory, settings, place=place)
+    marks: Marks = []
     book = Workbook()
     book.properties.creator = book.properties.lastModifiedBy = "pdscan"
     book.properties.title = t("Register of personal data")
-    _lines(book.active, t("Register of personal data"), made.personal, roots, place)
-    _lines(book.create_sheet(), t("Person-related information"), made.related, roots, place)
+    title = {"organisation": settings.organisation, **made.title}
+    _lines(book.active, t("Register of personal data"), made, made.personal, title, marks)
+    _lines(book.create_sheet(), t("Person-related information"), made, made.related, title, marks)
+    _risks(book.create_sheet(), (*made.personal, *made.related), marks)
     _evidence(book.create_sheet(), (*made.personal, *made.related), place)
     _coverage(book.create_sheet(), inventory, place)
     _legend(book.create_sheet())
+    hidden = book.create_sheet(MARKS)
+    hidden.sheet_state = "hidden"
+    for mark in marks:
+        hidden.append(mark)
     with replacing(path) as partial:
         book.save(partial)
     return made
 
 
-def _put(sheet: Any, row: int, column: int, value: str | int, *, fill: str = "", bold: bool = False) -> Any:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-    cell = sheet.cell(row, column)
-    if isinstance(value, int):
-        cell.value = value
-    else:
-        cell.value = cell_text(value)
-        cell.data_type = "s"  # never a formula, whatever the text begins with
-        cell.quotePrefix = True
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    side = Side(style="thin", color="B5BFCC")
-    cell.border = Border(left=side, right=side, top=side, bottom=side)
-    cell.font = Font(name="Yu Gothic", size=9, bold=bold, color="FFFFFF" if fill == _HEADING else "1B2430")
-    if fill:
-        cell.fill = PatternFill("solid", fgColor=fill)
-    return cell
-
-
-def _page(sheet: Any, title: str, headings: Sequence[tuple[str, int]], top: int, pages: int = 1) -> None:
-    """Title, print set-up (so many pages side by side), widths and the heading row at `top`."""
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    sheet.title = title[:31]
-    sheet.cell(1, 1, title).font = Font(name="Yu Gothic", size=14, bold=True)
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{top}:{top}"
-    if pages > 1:
-        sheet.print_title_cols = "A:C"
-    sheet.page_margins.left = sheet.page_margins.right = 0.3
-    sheet.oddFooter.center.text = "&P / &N"
-    for number, (heading, width) in enumerate(headings, 1):
-        _put(sheet, top, number, heading, fill=_HEADING, bold=True)
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.freeze_panes = sheet.cell(top + 1, min(4, len(headings)))
-    sheet.row_dimensions[top].height = 32
-
-
-def _lines(sheet: Any, title: str, lines: Sequence[Line], roots: Mapping[int, str], place: Place) -> None:
-    _page(sheet, title, [(_heading(column), column.width) for column in COLUMNS], top=4, pages=2)
-    day = time.strftime("%Y-%m-%d")
-    _put(sheet, 2, 1, t("Version"))
-    _put(sheet, 2, 2, "", fill=_FILLS[Filled.HUMAN])
-    _put(
-        sheet,
-        2,
-        3,
-        t("Made on {day} by pdscan {version}; candidates until a person confirms", day=day, version=__version__),
-    )
-    for number, role in enumerate((t("Approved"), t("Reviewed"), t("Prepared"))):
-        _put(sheet, 2, 5 + 2 * number, role)
-        _put(sheet, 2, 6 + 2 * number, "", fill=_FILLS[Filled.HUMAN])
-    for number, line in enumerate(lines, 5):
-        values = cells(line, roots)
-        values["place"] = place(values["place"])
+def _lines(
+    sheet: Any, title: str, made: Register, entries: Sequence[Entry], head: dict[str, str], marks: Marks
+) -> None:
+    extra = made.own_columns((*made.personal, *made.related))
+    headings = [(heading(column), float(column.width)) for column in COLUMNS]
+    headings += [(key.removeprefix(EXTRA), 14.0) for key in extra]
+    lay_out(sheet, title, headings, top=4, break_after=FIRST_PAGE)
+    _title(sheet, head)
+    for number, entry in enumerate(entries, 5):
         for position, column in enumerate(COLUMNS, 1):
-            value = values.get(column.key, "")
-            is_alert = column.key in ("individual_number", "special_care") and value.startswith(t("present"))
-            _put(sheet, number, position, value, fill=_ALERT if is_alert else _FILLS[column.filled])
-    if not lines:
-        _put(sheet, 5, 1, t("none"))
-    sheet.auto_filter.ref = f"A4:{sheet.cell(4, len(COLUMNS)).column_letter}{max(5, 4 + len(lines))}"
+            text = entry.texts.get(column.key, "")
+            cell = put(sheet, number, position, text, fill=_fill(column, entry, text))
+            if column.key in entry.changed_since:
+                cell.comment = _comment(t("The scan says: {text}", text=entry.said[column.key][:500]))
+            marks.append((entry.id, column.key, digest(text), digest(entry.said.get(column.key, ""))))
+        for position, key in enumerate(extra, len(COLUMNS) + 1):
+            text = entry.people.get(key, "")
+            put(sheet, number, position, text, fill=FILLS[Filled.HUMAN])
+            marks.append((entry.id, key, digest(text), ""))
+        fit(sheet, number)
+    if not entries:
+        put(sheet, 5, 1, t("none"))
+    last = max(5, 4 + len(entries))
+    for row in range(last + 1, last + 1 + _EMPTY_ROWS):
+        for position in range(1, len(headings) + 1):
+            put(sheet, row, position, "", fill=FILLS[Filled.HUMAN])
+    for position, column in enumerate(COLUMNS, 1):
+        if column.offered(language()):
+            offer(sheet, position, 5, last + _EMPTY_ROWS, column.offered(language()))
+    sheet.auto_filter.ref = f"A4:{sheet.cell(4, len(headings)).column_letter}{last + _EMPTY_ROWS}"
+    sheet.print_area = f"A1:{sheet.cell(4, len(headings)).column_letter}{last}"
 
 
-def _heading(column: Any) -> str:
+def _fill(column: Column, entry: Entry, text: str) -> str:
+    if column.key in ("individual_number", "special_care") and text.startswith((t("present"), "有", "present")):
+        return ALERT
+    return FILLS[Filled.HUMAN if column.key in entry.edited or entry.is_own else column.filled]
+
+
+def _comment(text: str) -> Any:
+    from openpyxl.comments import Comment
+
+    from pdscan.reports.safe import cell_text
+
+    return Comment(cell_text(text), "pdscan")
+
+
+def title_labels() -> dict[str, str]:
+    """The labels of the title block by key, in the reader's language."""
+    return dict(
+        zip(TITLE_KEYS, (t("Organisation"), t("Version"), t("Approved"), t("Reviewed"), t("Prepared")), strict=True)
+    )
+
+
+def _title(sheet: Any, head: dict[str, str]) -> None:
+    """Row 2: whose, which version, made when; name and date of who approved, reviewed and prepared it."""
+    labels = title_labels()
+    for key, column in zip(TITLE_KEYS, (1, 3, 8, 11, 14), strict=True):
+        put(sheet, 2, column, labels[key], bold=True)
+        width = 1 if key in ("organisation", "version") else 2
+        for offset in range(1, width + 1):
+            put(sheet, 2, column + offset, head.get(key, "") if offset == 1 else "", fill=FILLS[Filled.HUMAN])
+        if width > 1:
+            sheet.merge_cells(start_row=2, end_row=2, start_column=column + 1, end_column=column + width)
+    day = time.strftime("%Y-%m-%d")
+    made = t("Made on {day} by pdscan {version}; candidates until a person confirms", day=day, version=__version__)
+    put(sheet, 3, 1, made)
+    sheet.merge_cells(start_row=3, end_row=3, start_column=1, end_column=7)
+    sheet.row_dimensions[2].height, sheet.row_dimensions[3].height = 30, 16
+
+
+def heading(column: Column) -> str:
+    """The heading with its marks: required by JIS Q 15001, suggested, to be filled in."""
     mark = {Filled.AUTOMATIC: "", Filled.SUGGESTED: t(" (suggested)"), Filled.HUMAN: t(" (to fill in)")}[column.filled]
     return f"{'*' if column.is_required else ''}{column.label(language())}{mark}"
 
 
-def _evidence(sheet: Any, lines: Iterable[Line], place: Place) -> None:
+def _risks(sheet: Any, entries: Iterable[Entry], marks: Marks) -> None:
+    is_ja = language() == "ja"
+    headings = [(ja if is_ja else en, float(width)) for _, ja, en, _, width in risks.COLUMNS]
+    lay_out(sheet, t("Risk analysis"), headings, top=3)
+    number = 4
+    for entry in entries:
+        for phase, texts, said in risks.rows(entry):
+            for position, (key, _, _, filled, _) in enumerate(risks.COLUMNS, 1):
+                text = texts.get(key, "")
+                fill = FILLS[Filled.HUMAN if text != said.get(key, "") else filled]
+                put(sheet, number, position, text, fill=ALERT if key == "facts" and text else fill)
+                name = f"{risks.PREFIX}{phase}:{key}"
+                marks.append((entry.id, name, digest(text), digest(said.get(key, ""))))
+            fit(sheet, number)
+            number += 1
+    if number == 4:
+        put(sheet, 4, 1, t("none"))
+
+
+def _evidence(sheet: Any, entries: Iterable[Entry], place: Place) -> None:
     headings = (
         t("No."),
         t("asset"),
@@ -125,62 +167,70 @@ def _evidence(sheet: Any, lines: Iterable[Line], place: Place) -> None:
         t("categories"),
         t("Items"),
         t("people"),
+        t("modified"),
         t("scanned on"),
     )
-    _page(sheet, t("Evidence"), list(zip(headings, (12, 60, 12, 10, 30, 40, 12, 18), strict=True)), top=3)
+    widths = (12.0, 60.0, 12.0, 10.0, 30.0, 40.0, 12.0, 12.0, 18.0)
+    lay_out(sheet, t("Evidence"), list(zip(headings, widths, strict=True)), top=3)
     number = 4
-    for line in lines:
-        for row in sorted(line.assets, key=lambda asset: asset.location):
+    for entry in entries:
+        for row in sorted(entry.line.assets if entry.line else (), key=lambda asset: asset.location):
             low, high = row.persons
             items = ", ".join(f"{vocabulary.entity(name)} {count:,}" for name, count in row.counts.items())
             values: tuple[str | int, ...] = (
-                line.id,
+                entry.id,
                 place(row.location),
                 row.format,
                 vocabulary.word(row.status),
-                "、".join(vocabulary.word(name) for name in row.categories),
+                vocabulary.listed(vocabulary.word(name) for name in row.categories),
                 items,
                 f"{low:,}" if low == high else f"{low:,}-{high:,}",
+                time.strftime("%Y-%m-%d", time.localtime(row.modified)) if row.modified else "",
                 time.strftime("%Y-%m-%d %H:%M", time.localtime(row.examined or 0)),
             )
             for position, value in enumerate(values, 1):
-                _put(sheet, number, position, value)
+                put(sheet, number, position, value)
+            fit(sheet, number)
             number += 1
 
 
 def _coverage(sheet: Any, inventory: Inventory, place: Place) -> None:
     whole = query.summary(inventory, Selection())
     headings = (t("status"), t("cause"), t("asset"), t("reason"))
-    _page(sheet, t("Coverage"), list(zip(headings, (12, 18, 80, 60), strict=True)), top=4)
-    counts = "、".join(f"{vocabulary.word(status)} {number:,}" for status, number in sorted(whole.by_status.items()))
-    _put(sheet, 2, 1, t("{total:,} assets", total=whole.assets))
-    _put(sheet, 2, 3, counts)
+    lay_out(sheet, t("Coverage"), list(zip(headings, (12.0, 18.0, 80.0, 60.0), strict=True)), top=4)
+    counts = vocabulary.listed(
+        f"{vocabulary.word(status)} {number:,}" for status, number in sorted(whole.by_status.items())
+    )
+    put(sheet, 2, 1, t("{total:,} assets", total=whole.assets))
+    put(sheet, 2, 3, counts)
     number = 5
     for row in query.iter_assets(inventory, Selection(), sort="status"):
         if row.cause:
             values = (vocabulary.word(row.status), vocabulary.word(row.cause), place(row.location), row.reason)
             for position, value in enumerate(values, 1):
-                _put(sheet, number, position, value)
+                put(sheet, number, position, value)
+            fit(sheet, number)
             number += 1
     if number == 5:
-        _put(sheet, number, 1, t("everything was examined"))
+        put(sheet, number, 1, t("everything was examined"))
 
 
 def _legend(sheet: Any) -> None:
-    _page(sheet, t("Legend"), [(t("colour"), 16), (t("meaning"), 90)], top=3)
+    lay_out(sheet, t("Legend"), [(t("colour"), 16.0), (t("meaning"), 90.0)], top=3)
     meanings = {
         Filled.AUTOMATIC: t("filled in by the scan"),
         Filled.SUGGESTED: t("suggested by the scan; a person confirms or corrects"),
-        Filled.HUMAN: t("only people know this; to fill in"),
+        Filled.HUMAN: t("only people know this, or a person wrote it; kept over scans once it is imported"),
     }
     for number, (filled, meaning) in enumerate(meanings.items(), 4):
-        _put(sheet, number, 1, "", fill=_FILLS[filled])
-        _put(sheet, number, 2, meaning)
-    _put(sheet, 8, 2, t("* asked for by JIS Q 15001 (items, purpose, place, manner, access, use until, keep until)"))
-    _put(
-        sheet,
-        9,
-        2,
+        put(sheet, number, 1, "", fill=FILLS[filled])
+        put(sheet, number, 2, meaning)
+    notes = (
+        t("* asked for by JIS Q 15001 (items, purpose, place, manner, access, use until, keep until)"),
         t("Paper, cameras, call recordings and media in safes are not found by a scan: add lines for them."),
+        t("“pdscan ledger import” takes back what was written here: every changed cell, added lines and columns."),
+        t("Periods of keeping are suggestions; the provisions have to be checked by a person."),
+        t("All judgements are candidates; this is not legal advice."),
     )
-    _put(sheet, 10, 2, t("All judgements are candidates; this is not legal advice."))
+    for number, note in enumerate(notes, 8):
+        put(sheet, number, 2, note)

@@ -1,0 +1,159 @@
+"""From assets to lines: what people set apart, the organisation's own rules, then department × kind of document.
+
+Too many lines are as useless as too few: single files join their department's rest, and above the wanted number of
+lines the same kind of several departments becomes one line. A line that people have worked on is never dissolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from pdscan.config import LedgerSettings
+from pdscan.i18n import t
+from pdscan.inventory import query, register
+from pdscan.inventory.query import AssetRow, FindingRow
+from pdscan.inventory.register import Kept
+from pdscan.inventory.scope import remaining, standing
+from pdscan.inventory.selection import Selection
+from pdscan.inventory.store import Inventory
+from pdscan.reports.ledger.departments import department_of
+from pdscan.reports.ledger.kinds import OTHER, kind_of
+from pdscan.reports.ledger.lines import Ledger, Line, line_id
+
+_MANY = 4
+"""A department with more lines than this has its smallest ones gathered into one."""
+_PERSONAL = {"personal", "individual_number", "identification_code", "to_confirm", "special_care", "credential"}
+
+
+def ledger(
+    inventory: Inventory,
+    selection: Selection = Selection(),  # noqa: B008 - frozen, never changed
+    settings: LedgerSettings = LedgerSettings(),  # noqa: B008 - frozen, never changed
+) -> Ledger:
+    """Group what was found. Assets that a person decided to be not personal are left out; gone ones too."""
+    people = register.kept(inventory)
+    sorting = _Sorting(dict(query.sources(inventory)), settings, people)
+    wide = standing(inventory)
+    personal: dict[str, Line] = {}
+    related: dict[str, Line] = {}
+    for page in _pages(query.iter_assets(inventory, selection)):
+        found: dict[int, list[FindingRow]] = {}
+        for finding in query.findings(inventory, [row.id for row in page]):
+            found.setdefault(finding.asset_id, []).append(finding)
+        for row in page:
+            if row.verdict == "not-personal" or row.status == "gone":
+                continue
+            own = found.get(row.id, [])
+            left = remaining(wide, row, own)
+            counts = dict(row.counts) if len(left) == len(own) else _counts(left)
+            is_personal = row.verdict == "personal" or bool(_PERSONAL & set(row.categories))
+            if is_personal or "person_related" in row.categories:
+                line = sorting.line(row, left)
+                (personal if is_personal else related).setdefault(line.id, line).add(row, counts)
+    made = [_capped(_gather(lines.values(), people), people, settings.lines) for lines in (personal, related)]
+    for line in (line for lines in made for line in lines):
+        line.persons = query.people_of(inventory, [row.id for row in line.assets])
+    return Ledger(tuple(made[0]), tuple(made[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorting:
+    """Which line an asset belongs to."""
+
+    roots: Mapping[int, str]
+    settings: LedgerSettings
+    people: Mapping[str, Kept]
+
+    def line(self, row: AssetRow, found: Sequence[FindingRow]) -> Line:
+        """A new, empty line with the id that the asset's line has."""
+        root = self.roots.get(row.source_id, "")
+        department = department_of(row, root)
+        inside = row.folder.removeprefix(root)
+        kind = kind_of(row.name, inside, {finding.field for finding in found}, row.counts, row.format)
+        for one in self.people.values():
+            if one.match and matches(row.location, one.match):
+                return Line(department, kind, number=self._merged(one.id))
+        for group in self.settings.group:
+            if any(matches(row.location, pattern) for pattern in group.match):
+                line = Line(group.department or department, kind, name=group.name)
+                line.number = self._merged(line.id)
+                return line
+        line = Line(department, kind)
+        line.number = self._merged(line.id)
+        return line
+
+    def _merged(self, number: str) -> str:
+        seen = {number}
+        while (one := self.people.get(number)) is not None and one.merged_into and one.merged_into not in seen:
+            number = one.merged_into
+            seen.add(number)
+        return number
+
+
+def matches(location: str, pattern: str) -> bool:
+    """Whether a glob (or, without wildcards, a folder or part of the address) fits a location."""
+    place, wanted = location.replace("\\", "/"), pattern.replace("\\", "/")
+    return fnmatchcase(place, wanted) if any(mark in wanted for mark in "*?[") else wanted in place
+
+
+def _counts(found: Iterable[FindingRow]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for finding in found:
+        counts[finding.entity] = counts.get(finding.entity, 0) + finding.count
+    return counts
+
+
+def _pages(rows: Iterable[AssetRow]) -> Iterable[list[AssetRow]]:
+    page: list[AssetRow] = []
+    for row in rows:
+        page.append(row)
+        if len(page) == query.PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
+
+
+def _gather(lines: Iterable[Line], people: Mapping[str, Kept]) -> list[Line]:
+    """Departments with many lines keep the telling ones; single assets without a grave category join `OTHER`."""
+    by_department: dict[str, list[Line]] = {}
+    for line in lines:
+        by_department.setdefault(line.department, []).append(line)
+    result: list[Line] = []
+    for department, own in by_department.items():
+        small = [line for line in own if len(line.assets) == 1 and not line.is_grave and _is_free(line, people)]
+        if len(own) > _MANY and len(small) > 1:
+            rest = next((line for line in own if line.kind is OTHER), None) or Line(department, OTHER)
+            for line in small:
+                rest.take(line)
+            own = [line for line in own if line not in small and line is not rest] + [rest]
+        result.extend(own)
+    return _sorted(result)
+
+
+def _is_free(line: Line, people: Mapping[str, Kept]) -> bool:
+    return line.kind is not OTHER and not line.name and line.id not in people
+
+
+def _capped(lines: list[Line], people: Mapping[str, Kept], most: int) -> list[Line]:
+    """At most about so many: the kind spread over most departments becomes one line, until it is few enough."""
+    everywhere = t("several departments")
+    while len(lines) > most:
+        by_kind: dict[str, list[Line]] = {}
+        for line in lines:
+            if not line.name and line.id not in people and line.department != everywhere:
+                by_kind.setdefault(line.kind.id, []).append(line)
+        spread = max(by_kind.values(), key=len, default=[])
+        if len(spread) < 2:
+            break
+        whole = Line(everywhere, spread[0].kind, number=line_id("*", spread[0].kind.id))
+        for line in spread:
+            whole.take(line)
+        lines = [line for line in lines if line not in spread] + [whole]
+    return _sorted(lines)
+
+
+def _sorted(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (line.department, line.kind is OTHER, line.kind.ja, line.id))
