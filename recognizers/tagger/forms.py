@@ -20,6 +20,7 @@ from recognizers.tagger.evidence import (
     READING_AFTER,
     THING_AFTER,
     TITLE_AFTER,
+    TITLED,
     TOWNS,
 )
 from recognizers.tagger.file_names import names_in_files
@@ -78,6 +79,9 @@ def by_form(raw: str) -> Iterator[FoundName]:
             yield FoundName(found.start("name"), found.start("name") + len(value), 0.9, "name of a mail address")
     for start, end, score in names_in_files(raw):
         yield FoundName(start, end, score, "name in a file name")
+    for found in TITLED.finditer(raw):
+        if is_surname_like(found["name"]) >= 0.95:
+            yield FoundName(*found.span("name"), 0.8, "name with title")
     for found in HONOURED.finditer(raw):
         value = found["name"]
         if value.isascii():
