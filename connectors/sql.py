@@ -103,7 +103,13 @@ class SqlSource:
         """Rows from all over; then those in which a column that said nothing does hold something after all."""
         told: set[int] = set()
         count = 0
-        for block in self._dialect.spread(session, relation, columns, sample):
+        spread = self._dialect.spread(session, relation, columns, sample)
+        while True:
+            try:
+                block = next(spread)
+            except StopIteration as end:
+                is_whole = bool(end.value)
+                break
             count += len(block)
             for at in set(range(len(columns))) - told:
                 if any(RARE_PATTERN.search(str(row[at])) for row in block if isinstance(row[at], str)):
@@ -111,8 +117,9 @@ class SqlSource:
             yield block
         low, high = relation.rows
         amount = f"{low:,}–{high:,}" if high else "an unknown number of"
-        if count >= sample or count < low:
-            maker.withheld[""] = Withheld(Cause.SAMPLED, f"{count:,} of {amount} rows")
+        if is_whole:
+            return
+        maker.withheld[""] = Withheld(Cause.SAMPLED, f"{count:,} of {amount} rows")
         silent = [column for at, column in enumerate(columns) if at not in told and not column.is_document]
         yield self._dialect.rare(session, relation, columns, silent)
 

@@ -7,7 +7,7 @@ open while rows are recognised; only what has no order to continue in is read th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -109,8 +109,8 @@ class Dialect:
 
     def spread(
         self, session: Session, relation: Relation, columns: Sequence[Column], rows: int
-    ) -> Iterator[list[Sequence[Any]]]:
-        """About `rows` rows from all over the relation."""
+    ) -> Generator[list[Sequence[Any]], None, bool]:
+        """About `rows` rows from all over the relation; returns whether these were all."""
         raise NotImplementedError
 
     def rare(

@@ -6,7 +6,7 @@ No fingerprints, no rights and no ranges: every table is examined again in every
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -93,14 +93,15 @@ class InspectedDialect(Dialect):
 
     def spread(
         self, session: Session, relation: Relation, columns: Sequence[Column], rows: int
-    ) -> Iterator[list[Sequence[Any]]]:
+    ) -> Generator[list[Sequence[Any]], None, bool]:
         """The first rows; nothing better is known that all of them understand."""
         left = rows
         for block in self.blocks(session, relation, columns, min(rows, STREAMED)):
+            if left <= 0:
+                return False
             yield block[:left]
             left -= len(block)
-            if left <= 0:
-                return
+        return left >= 0
 
     def rare(
         self, session: Session, relation: Relation, columns: Sequence[Column], silent: Sequence[Column]

@@ -6,7 +6,7 @@ and views are read through an unbuffered cursor.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -193,7 +193,7 @@ class MysqlDialect(Dialect):
 
     def spread(
         self, session: Session, relation: Relation, columns: Sequence[Column], rows: int
-    ) -> Iterator[list[Sequence[Any]]]:
+    ) -> Generator[list[Sequence[Any]], None, bool]:
         """Runs of rows from all over a numeric key, else rows by chance; the first rows of a view."""
         selected, table = _selected(columns), quoted(relation.database, relation.name, mark="`")
         kinds = {column.name: column.kind for column in columns}
@@ -210,10 +210,12 @@ class MysqlDialect(Dialect):
                 yield session.read(
                     f"SELECT {selected} FROM {table} WHERE {key} >= {first} {end} ORDER BY {key} LIMIT {limit}"  # noqa: S608 - as above
                 )
-            return
+            return places == 0 or int(high) - int(low) < rows // places * places
         share = min(1.0, 1.3 * rows / max(1, relation.rows[0])) if relation.kind == "table" else 1.0
         chance = f" WHERE RAND(1) < {share:.8f}" if share < 1 else ""
-        yield session.read(f"SELECT {selected} FROM {table}{chance} LIMIT {rows}")  # noqa: S608 - as above
+        block = session.read(f"SELECT {selected} FROM {table}{chance} LIMIT {rows}")  # noqa: S608 - as above
+        yield block
+        return not chance and len(block) < rows
 
     def rare(
         self, session: Session, relation: Relation, columns: Sequence[Column], silent: Sequence[Column]

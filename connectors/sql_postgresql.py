@@ -6,7 +6,8 @@ views, foreign tables and older servers are read through a cursor.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from connectors.base import Cause, SourceError, Unreadable
@@ -46,8 +47,22 @@ _REASONS = {
     "55P03": (Cause.TIME_LIMIT, "another session holds a lock on it (lock_timeout)"),
     "3D000": (Cause.VANISHED, "no such database"),
     "28P01": (Cause.DENIED, "user or password were not accepted"),
+    "08001": (Cause.SOURCE_ERROR, "no connection to the server"),
+    "08P01": (Cause.SOURCE_ERROR, "no TLS connection to the server as sslmode asks for"),
     "28000": (Cause.DENIED, "this login is not accepted from here"),
 }
+_CONNECTING = {
+    "authentication failed": "28P01",
+    "no password supplied": "28P01",
+    "no pg_hba.conf entry": "28000",
+    " database ": "3D000",
+    "Connection refused": "08001",
+    "timeout expired": "08001",
+    "could not translate host name": "08001",
+    "No such file": "08001",
+    "SSL": "08P01",
+}
+"""Words of libpq when no connection came about; with LC_MESSAGES in another language they are not found."""
 _LOST = ("08", "57P")
 _TOO_MANY = "53300"
 
@@ -161,19 +176,20 @@ class PostgresqlDialect(Dialect):
 
     def spread(
         self, session: Session, relation: Relation, columns: Sequence[Column], rows: int
-    ) -> Iterator[list[Sequence[Any]]]:
+    ) -> Generator[list[Sequence[Any]], None, bool]:
         """Whole pages from all over a large table, single rows of a small one, the first rows of a view."""
         if relation.kind == LARGE_OBJECTS:
-            for block, _ in zip(_large_objects(session), range(rows), strict=False):
-                yield block
-            return
+            yield from islice(_large_objects(session), rows)
+            return relation.rows[1] <= rows
         place, selected = quoted(relation.schema, relation.name), _selected(columns)
         method = ""
         if relation.kind in ("table", "materialized view", "partitioned table") and relation.rows[1] > rows:
             share = min(100.0, 130.0 * rows / max(1, relation.rows[0]))
             name = "SYSTEM" if (relation.size or 0) * share / 100 > SPREAD * 8192 else "BERNOULLI"
             method = f" TABLESAMPLE {name} ({share:.6f}) REPEATABLE (1)"
-        yield session.read(f"SELECT {selected} FROM {place}{method} LIMIT {rows}")  # noqa: S608 - as above
+        block = session.read(f"SELECT {selected} FROM {place}{method} LIMIT {rows}")  # noqa: S608 - as above
+        yield block
+        return not method and len(block) < rows
 
     def rare(
         self, session: Session, relation: Relation, columns: Sequence[Column], silent: Sequence[Column]
@@ -198,10 +214,8 @@ class PostgresqlDialect(Dialect):
     def explain(self, error: Exception) -> SourceError:
         """By SQLSTATE; of a failed connection what libpq says after `failed:` (host and user, nothing else)."""
         state = _state(error)
-        cause, reason = _REASONS.get(state, (Cause.SOURCE_ERROR, f"{type(error).__name__} {state}".strip()))
-        if not state:
-            reason = _connection_trouble(str(error)) or reason
-        return SourceError(cause, reason)
+        unknown_trouble = (Cause.SOURCE_ERROR, f"{type(error).__name__} {state}".strip())
+        return SourceError(*_REASONS.get(state or _connection_state(str(error)), unknown_trouble))
 
     def is_lost(self, error: Exception) -> bool:
         """A connection that broke or a server that restarts."""
@@ -211,8 +225,7 @@ class PostgresqlDialect(Dialect):
 
     def is_refused(self, error: Exception) -> bool:
         """A login that was not accepted."""
-        text = str(getattr(error, "orig", error))
-        return _state(error) in _REFUSED or "authentication failed" in text or "no password supplied" in text
+        return (_state(error) or _connection_state(str(getattr(error, "orig", error)))) in _REFUSED
 
 
 def _state(error: Exception) -> str:
@@ -220,15 +233,9 @@ def _state(error: Exception) -> str:
     return getattr(inner, "sqlstate", None) or ""
 
 
-def _connection_trouble(text: str) -> str:
-    if "authentication failed" in text or "no password supplied" in text:
-        return "user or password were not accepted"
-    if "does not exist" in text and "database" in text:
-        return "no such database"
-    for word in ("Connection refused", "timeout expired", "could not translate host name", "No such file", "SSL"):
-        if word in text:
-            return f"no connection: {word}"
-    return ""
+def _connection_state(text: str) -> str:
+    """The SQLSTATE that a failed connection would have, which libpq does not tell."""
+    return next((state for word, state in _CONNECTING.items() if word in text), "")
 
 
 def _selected(columns: Sequence[Column]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -87,6 +87,7 @@ class SqliteDialect(Dialect):
 
     def relations(self, session: Session) -> Iterator[Relation]:
         """Tables and views; the file's state is the fingerprint of them all."""
+        session.connection()
         path = file_of(session.address)
         info = os.stat(path)  # noqa: PTH116 - the path is a string already
         token = " ".join(_state(path + end) for end in ("", "-wal", "-journal"))
@@ -144,14 +145,15 @@ class SqliteDialect(Dialect):
 
     def spread(
         self, session: Session, relation: Relation, columns: Sequence[Column], rows: int
-    ) -> Iterator[list[Sequence[Any]]]:
+    ) -> Generator[list[Sequence[Any]], None, bool]:
         """Runs of rows from places all over the rowids; the first rows of a view."""
         selected, table = _selected(columns), quoted(relation.name)
         rowid = self._rowid(session, relation, columns)
         low, high = session.read(f"SELECT min({rowid}), max({rowid}) FROM {table}")[0] if rowid else (None, None)  # noqa: S608 - as above
         if low is None:
-            yield session.read(f"SELECT {selected} FROM {table} LIMIT {rows}")  # noqa: S608 - as above
-            return
+            block = session.read(f"SELECT {selected} FROM {table} LIMIT {rows}")  # noqa: S608 - as above
+            yield block
+            return len(block) < rows
         places = min(SPREAD, rows)
         step = max(1, (high - low + 1) // places)
         for place in range(places):
@@ -160,6 +162,7 @@ class SqliteDialect(Dialect):
             yield session.read(
                 f"SELECT {selected} FROM {table} WHERE {rowid} >= {first} {end} ORDER BY {rowid} LIMIT {limit}"  # noqa: S608 - as above
             )
+        return bool(high - low < rows // places * places)
 
     def rare(
         self, session: Session, relation: Relation, columns: Sequence[Column], silent: Sequence[Column]
