@@ -27,12 +27,14 @@ from pdscan.tui.screens.palette import Palette
 from pdscan.tui.screens.text_view import TextView
 from pdscan.tui.view.glyphs import glyphs
 from pdscan.tui.view.guide import guide
+from pdscan.tui.widgets import paint
 
 
 class Browser(App[int]):
     """The Textual application over one inventory."""
 
     CSS_PATH = Path(__file__).with_name("browser.tcss")
+    CSS = paint.CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(actions.EVERYWHERE)
     TITLE = "pdscan"
