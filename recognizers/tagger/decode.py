@@ -10,7 +10,6 @@ from recognizers.tagger.model import LABELS
 
 O, B, I, E, S = range(len(LABELS))  # noqa: E741  the labels' own names
 _NEXT = {O: (O, B, S), B: (I, E), I: (I, E), E: (O, B, S), S: (O, B, S)}
-_FROM = {label: tuple(left for left, rights in _NEXT.items() if label in rights) for label in range(5)}
 _BEFORE = (O, E, S)
 
 
@@ -32,25 +31,7 @@ class Ends(NamedTuple):
 def decode(scores: Sequence[Sequence[float]], transition: Sequence[Sequence[float]], ends: Ends) -> list[Run]:
     """Names in a stretch between tokens that are surely outside (`scores`: token × label)."""
     start, stop = _edges(transition, ends)
-    best = [[score + start[label] for label, score in enumerate(scores[0])]]
-    best[0][I] = best[0][E] = -math.inf
-    back: list[list[int]] = []
-    for row in scores[1:]:
-        last = best[-1]
-        here, came = [], []
-        for label in range(5):
-            source = max(_FROM[label], key=lambda left: last[left] + transition[left][label])
-            here.append(last[source] + transition[source][label] + row[label])
-            came.append(source)
-        best.append(here)
-        back.append(came)
-    final = best[-1]
-    label = max(_BEFORE, key=lambda left: final[left] + stop[left])
-    path = [label]
-    for came in reversed(back):
-        label = came[label]
-        path.append(label)
-    path.reverse()
+    path = _best_path(scores, transition, start, stop)
     if not any(path):
         return []
     lattice = _lattice(scores, transition, start, stop)
@@ -62,6 +43,42 @@ def decode(scores: Sequence[Sequence[float]], transition: Sequence[Sequence[floa
         if label in (E, S):
             runs.append(Run(first, place, lattice.share(path, first, place)))
     return runs
+
+
+def _best_path(
+    scores: Sequence[Sequence[float]],
+    transition: Sequence[Sequence[float]],
+    start: Sequence[float],
+    stop: Sequence[float],
+) -> list[int]:
+    """Viterbi, written out: outside labels follow O, E, S; inside labels follow B, I."""
+    (oo, ob, _, _, os), (_, _, bi, be, _), (_, _, ii, ie, _), (eo, eb, _, _, es), (so, sb, _, _, ss) = transition
+    row = scores[0]
+    o, b, s = row[O] + start[O], row[B] + start[B], row[S] + start[S]
+    i = e = -math.inf
+    back: list[tuple[int, int, int, int, int]] = []
+    for row_o, row_b, row_i, row_e, row_s in scores[1:]:
+        to_o, from_o = (o + oo, O) if o + oo >= e + eo else (e + eo, E)
+        if s + so > to_o:
+            to_o, from_o = s + so, S
+        to_b, from_b = (o + ob, O) if o + ob >= e + eb else (e + eb, E)
+        if s + sb > to_b:
+            to_b, from_b = s + sb, S
+        to_s, from_s = (o + os, O) if o + os >= e + es else (e + es, E)
+        if s + ss > to_s:
+            to_s, from_s = s + ss, S
+        to_i, from_i = (b + bi, B) if b + bi >= i + ii else (i + ii, I)
+        to_e, from_e = (b + be, B) if b + be >= i + ie else (i + ie, I)
+        o, b, i, e, s = to_o + row_o, to_b + row_b, to_i + row_i, to_e + row_e, to_s + row_s
+        back.append((from_o, from_b, from_i, from_e, from_s))
+    last = {O: o + stop[O], E: e + stop[E], S: s + stop[S]}
+    label = max(_BEFORE, key=last.__getitem__)
+    path = [label]
+    for came in reversed(back):
+        label = came[label]
+        path.append(label)
+    path.reverse()
+    return path
 
 
 def _edges(transition: Sequence[Sequence[float]], ends: Ends) -> tuple[list[float], list[float]]:
