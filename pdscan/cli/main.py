@@ -68,7 +68,9 @@ def run() -> int:
     except Exception as problem:
         if not _is_foreseen(problem):
             raise
-        typer.echo(f"pdscan: {problem}", err=True)
+        from pdscan import vocabulary
+
+        typer.echo(f"pdscan: {vocabulary.reason(str(problem))}", err=True)
         return 1
     if code == _CTRL_C:
         typer.echo(t("Stopped. The same command continues where it was."), err=True)

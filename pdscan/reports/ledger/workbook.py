@@ -206,7 +206,12 @@ def _coverage(sheet: Any, inventory: Inventory, place: Place) -> None:
     number = 5
     for row in query.iter_assets(inventory, Selection(), sort="status"):
         if row.cause:
-            values = (vocabulary.word(row.status), vocabulary.word(row.cause), place(row.location), row.reason)
+            values = (
+                vocabulary.word(row.status),
+                vocabulary.word(row.cause),
+                place(row.location),
+                vocabulary.reason(row.reason),
+            )
             for position, value in enumerate(values, 1):
                 put(sheet, number, position, value)
             fit(sheet, number)
