@@ -38,7 +38,11 @@ def connect(spec: SourceSpec) -> Source:
     scheme = scheme_of(spec.uri)
     module_name = BUILT_IN.get(scheme)
     if module_name is not None:
-        return cast(Source, import_module(module_name).connect(spec))
+        try:
+            module = import_module(module_name)
+        except ModuleNotFoundError as error:
+            raise SourceError(Cause.UNSUPPORTED, f"{error.name} is not installed") from None
+        return cast(Source, module.connect(spec))
     for entry in entry_points(group="pdscan.connectors", name=scheme):
         return cast(Source, entry.load().connect(spec))
     known = ", ".join(sorted(BUILT_IN))

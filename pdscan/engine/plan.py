@@ -18,7 +18,7 @@ _BATCH_ASSETS = 32
 _BATCH_BYTES = 1 << 19
 _LOOK_UP = 256
 
-_STATUS = {
+STATUS = {
     Cause.EXCLUDED_BY_RULE: Status.EXCLUDED,
     Cause.TOO_LARGE: Status.SKIPPED,
     Cause.NOT_A_FILE: Status.SKIPPED,
@@ -88,7 +88,7 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                 if before is not None and before.last_run == run_id and before.status != Status.GONE:
                     yield Seen(item.fingerprint.size or 0)
                 elif refusal is not None:
-                    yield _row(source_id, refusal, _STATUS.get(refusal.cause, Status.FAILED), before)
+                    yield _row(source_id, refusal, STATUS.get(refusal.cause, Status.FAILED), before)
                 elif isinstance(item, Asset):
                     if before is not None and not options.is_full and _is_same(item, before):
                         kept.append(item)
