@@ -18,9 +18,9 @@ from pdscan.reports.safe import csv_cell
 def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
     """The heading line (with the mark), then one line an asset."""
     headings = ("asset", "format", "status", "cause", "reason", "categories", "items", "people from", "people to", "who can read", "decision", "size in bytes", "modified", "scanned on")  # fmt: skip  # noqa: E501 - a list of words
-    yield "\ufeff" + _line([t(heading) for heading in headings])
+    yield "\ufeff" + line([t(heading) for heading in headings])
     for row in query.iter_assets(inventory, selection):
-        yield _line(
+        yield line(
             [
                 row.location,
                 row.format,
@@ -44,7 +44,8 @@ def _time(moment: float | None) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(moment)) if moment else ""
 
 
-def _line(cells: list[str]) -> str:
+def line(cells: list[str]) -> str:
+    """One line of CSV whose cells no spreadsheet program takes for a formula."""
     stream = io.StringIO()
     csv.writer(stream, lineterminator="").writerow([csv_cell(cell) for cell in cells])
     return stream.getvalue()
