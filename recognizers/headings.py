@@ -13,29 +13,43 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import normalize
 
+from recognizers import compounds, phrases
 from recognizers.fold import narrow
+from recognizers.romaji import folded as respelled
 
 _NOISE = re.compile(r"[\s_\-・:.,、。()\[\]【】<>「」『』*※■□◆◇○●▼▲☆★#]+")
 _REMARK = re.compile(r"[(\[〔<].*?[)\]〕>]")
 _TOKENS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_ORDINAL = re.compile(r"^(?:第?[0-9]{1,2}[.)]|[①-⑳])|(?:その)?(?:no)?[0-9①-⑳]+$")
+_ORDINAL = re.compile(r"^(?:第?[0-9]{1,2}[.)]|[①-⑳])|(?:その)?(?:no)?(?<![0-9])[0-9①-⑳]{1,2}$")
 _QUESTION = re.compile(r"(?:ください|下さい|教えて|記入|入力|ですか|ますか|願います|\?|か)$")
 _ALTERNATIVE = re.compile(r"または|又は|もしくは|及び|および|[/|\n・、,&]")
+_HALF_KANA = re.compile(r"[ｦ-ﾟ]+")
+_COUNTED = re.compile(
+    r"(?:半角)?(?:数字)?[0-9]{1,2}(?:桁|文字|ケタ|けた)(?:の?数字|以内)?$|※.*$|(?:^|(?<=.))q[0-9]{1,2}(?=.)"
+)
+"""Remarks on form: 12桁, ※半角, Q3."""
+_NUMBER_OF = re.compile(r"(?:の)?(?:登録|管理|識別|整理)?(?:番号|ナンバー|no|№|コード|cd|id)$")
 _LONGEST = 60
 """A heading or label is short; what is longer is text."""
 
 
 def key(heading: str) -> str:
     """Folded, lower case, without spaces, marks and bracketed remarks: `【氏　名】(漢字)` → `氏名`."""
-    folded = narrow(heading).lower()
+    folded = narrow(_wide(heading)).lower()
     bare = _NOISE.sub("", _REMARK.sub("", folded))
     return bare or _NOISE.sub("", folded)
 
 
+def _wide(text: str) -> str:
+    """Half-width katakana as full-width; a key need not keep the length."""
+    return text if text.isascii() else _HALF_KANA.sub(lambda run: normalize("NFKC", run.group()), text)
+
+
 def full_key(heading: str) -> str:
     """As `key`, with what stands in brackets: `保険者番号(介護)` → `保険者番号介護`."""
-    return _NOISE.sub("", narrow(heading).lower())
+    return _NOISE.sub("", narrow(_wide(heading)).lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,7 @@ class Headings:
         self._tail_tokens = set(trim["tokens"])
         self._asking = tuple(trim["asking"])
         self._longest = max(map(len, self._words))
+        self._respelled = {respelled(word): meaning for word, meaning in self._words.items() if word.isascii()}
         self.read = cache(self._read)
 
     def _add(self, words: Iterable[str], meaning: Meaning, *, keep_part: bool = False) -> None:
@@ -138,6 +153,8 @@ class Headings:
             or self._english_compound(text)
             or self._alternatives(text)
             or self._of_care(folded)
+            or self._number_of_people(folded)
+            or self._phrase(folded)
             or self._ending(folded)
             or self._asked(folded)
         )
@@ -166,6 +183,7 @@ class Headings:
 
     def _trimmed(self, folded: str) -> Iterable[str]:
         yield folded
+        folded = _COUNTED.sub("", folded) or folded
         bare = _ORDINAL.sub("", folded)
         if bare and bare != folded:
             yield bare
@@ -201,6 +219,23 @@ class Headings:
                 return meaning if is_place or _CARE_TAIL.fullmatch(tail) else NOTHING
         return NOTHING
 
+    def _number_of_people(self, folded: str) -> Meaning:
+        """受診者番号, 利用者ID: what an organisation calls its people by; 緊急連絡先番号 is a telephone's."""
+        for candidate in self._trimmed(folded):
+            noun = _NUMBER_OF.sub("", candidate)
+            if noun != candidate and len(noun) > 1 and noun in self._nouns and not noun.endswith("連絡先"):
+                return Meaning("INTERNAL_ID", word=candidate, rule="internal_id")
+        return NOTHING
+
+    def _phrase(self, folded: str) -> Meaning:
+        """A wording that no word of the list is the whole of: 日中つながる番号, 生年月日西暦."""
+        if folded.isascii():
+            return NOTHING
+        for candidate in self._trimmed(folded):
+            if found := phrases.read(candidate):
+                return Meaning(found.entity, found.concept, candidate, is_weak=found.is_weak, is_people=found.is_people)
+        return NOTHING
+
     def _ending(self, folded: str) -> Meaning:
         """The longest known word (two characters at least) at the heading's end."""
         for candidate in self._trimmed(folded):
@@ -216,17 +251,37 @@ class Headings:
         return NOTHING
 
     def _english_compound(self, text: str) -> Meaning:
-        """snake_case, camelCase and spaced English: the last words decide, qualifiers after them do not."""
+        """snake_case, camelCase, spaced: whole words, then known parts, then the last words that are known."""
         folded = narrow(text)
         if not folded.isascii():
             return NOTHING
         tokens = [token.lower() for token in _TOKENS.findall(folded) if not token.isdigit()]
         if not tokens:
             return NOTHING
+        for start in range(len(tokens)):
+            meaning = self._word("".join(tokens[start:]))
+            if (
+                meaning.entity
+                and not meaning.is_weak
+                and (not start or len(tokens) - start > 1)
+                and not (start and meaning.part)
+            ):
+                return meaning
+        if announced := compounds.read(folded):
+            word = "".join(tokens)
+            return Meaning(announced.entity, announced.concept, word, part=announced.part, is_weak=announced.is_weak)
+        return self._last_words(tokens)
+
+    def _word(self, word: str) -> Meaning:
+        """An ASCII word in any romanisation."""
+        return self._words.get(word) or self._respelled.get(respelled(word)) or NOTHING
+
+    def _last_words(self, tokens: list[str]) -> Meaning:
+        """The last words decide, qualifiers after them do not."""
         while True:
             for start in range(len(tokens)):
                 word = "".join(tokens[start:])
-                meaning = self._words.get(word)
+                meaning = self._word(word)
                 if not meaning:
                     continue
                 if start and word == "name":

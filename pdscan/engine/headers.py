@@ -11,6 +11,9 @@ from recognizers.headings import Meaning
 
 _DEPTH = 12
 """Headings stand in one of the first rows of a block, or the block has none."""
+_TOP, _BODY, _ROWS, _FEW_ROWS = 4, 12, 4, 2
+"""Where headings of unknown words may stand; rows below that are looked at; so many of them are needed."""
+_TOLD = re.compile(r"[。：:、]")
 _SHORT = 20
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
@@ -32,7 +35,32 @@ class Headers:
         for at in range(min(_DEPTH, len(block))):
             if self.is_header(block[at][1], following(block, at)):
                 return at
-        return None
+        return next((at for at in range(min(_TOP, len(block))) if self._heads(block, at)), None)
+
+    def _heads(self, block: Block, at: int) -> bool:
+        """Short words over columns of numbers, dates or codes, whatever the words say: headings of an office's own."""
+        filled = [(index, text.strip()) for index, text in enumerate(block[at][1]) if is_filled(text)]
+        texts = [text for _, text in filled]
+        if (
+            len(filled) < 2
+            or len(set(texts)) < len(texts)
+            or any(len(text) > _SHORT or _TOLD.search(text) for text in texts)
+        ):
+            return False
+        if any(self._labels.is_value(text) or _DIGIT.match(text) for text in texts):
+            return False
+        body = block[at + 1 : at + 1 + _BODY]
+        known = sum(self._labels.weight(text) for text in texts)
+        if len(body) < (_FEW_ROWS if known else _ROWS):
+            return False
+        telling = 0
+        for index, _ in filled:
+            cells = [row[index] for _, row in body if index < len(row) and is_filled(row[index])]
+            if len(cells) >= 2 and sum(map(self._labels.is_label, cells)) > 0.3 * len(cells):
+                return False  # a form
+            telling += len(cells) >= 0.5 * len(body) and sum(map(self._labels.is_value, cells)) >= 0.8 * len(cells)
+        width = max(sum(map(is_filled, row)) for _, row in body)
+        return telling >= (1 if known else 2) and len(filled) >= width - 1 and len(filled) > telling
 
     def _below_form(self, block: Block, labelled: int) -> int | None:
         """Under a form, without a gap, a table may begin: three headings or more side by side."""

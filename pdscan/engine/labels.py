@@ -18,6 +18,7 @@ _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
 _DIGIT = re.compile(r"[0-9０-９]")
 _VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|[0-9]年\s?[0-9]|[0-9]月\s?[0-9]|^[0-9.,]+[^0-9]{0,2}$")
+_SIZE = re.compile(r"[0-9０-９]{1,2}\s?(?:桁|文字|ケタ)")
 _KIN = frozenset(
     {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
 )
@@ -46,7 +47,7 @@ class Labels:
             return 0.5
         if self.headings.is_known(text):
             return 1.0
-        if meaning.entity and not meaning.part and len(text) <= _COMPOUND and not _DIGIT.search(text):
+        if meaning.entity and not meaning.part and len(text) <= _COMPOUND and not _DIGIT.search(_SIZE.sub("", text)):
             return 1.0
         return 0.5
 
