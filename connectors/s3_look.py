@@ -22,6 +22,7 @@ from connectors.s3_session import Clients
 
 T = TypeVar("T")
 _MISSING_CALLS = ("NotImplemented", "MethodNotAllowed", "InvalidRequest", "501", "405", "XNotImplemented")
+_NOT_LISTED = ("AccessDenied", "AccessDeniedException", "403", *_MISSING_CALLS)
 _AT_ONCE = 16
 OBJECTS = 1000
 """How many objects' ACLs are checked when nobody says otherwise."""
@@ -75,15 +76,13 @@ def buckets_of(uris: Sequence[str]) -> list[str]:
 
 
 def _shared(clients: Clients) -> Look:
-    def own() -> dict[str, tuple[str, float]]:
-        return {name: (region, made) for name, region, made in listing.buckets(clients.of(is_patient=False))}
-
+    found: dict[str, tuple[str, float]] | Unknown
     try:
-        found = ask("s3:ListAllMyBuckets", own)
-        if isinstance(found, Unknown) and not found.is_refused:
-            found = Unknown(found.call, found.why)
-    except SourceError as error:
-        found = Unknown("s3:ListAllMyBuckets", error.reason)
+        found = {name: (region, made) for name, region, made in listing.buckets(clients.of(is_patient=False))}
+    except failures() as error:
+        if code_of(error) not in _NOT_LISTED:
+            raise translated(error) from None  # wrong keys, an expired token, nobody there: nothing else will answer
+        found = Unknown("s3:ListAllMyBuckets", translated(error).reason)
     shared = Look(clients, own=found)
     if not isinstance(found, Unknown):
         for name, (region, _) in found.items():

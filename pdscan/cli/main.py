@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from pdscan import __version__
-from pdscan.cli import browse, decide, demo, doctor, inspect, ledger, report, rules, scan
+from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan
 from pdscan.config import ConfigProblem
 from pdscan.i18n import t
 
@@ -44,7 +44,7 @@ def _main(
     pass
 
 
-for module in (demo, scan, browse, inspect, report, ledger, decide, rules, doctor):
+for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, rules, doctor):
     module.register(app)
 
 

@@ -10,12 +10,13 @@ from collections import defaultdict
 
 from pdscan import persons
 from pdscan.appi.collation import collated
-from pdscan.inventory import collate
+from pdscan.inventory import collate, exposure
 from pdscan.inventory.store import Inventory
 
 
 def relate(inventory: Inventory) -> int:
-    """Raise what R5 raises; how many assets changed. Idempotent."""
+    """Raise what R5 raises, and mark what lies in buckets judged before; how many assets R5 changed. Idempotent."""
+    exposure.spread(inventory)
     named: dict[str, list[bytes]] = defaultdict(list)
     open_keys: list[collate.KeyField] = []
     for entry in collate.key_fields(inventory):

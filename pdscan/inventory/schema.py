@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0003"
+VERSION = "0004"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
@@ -161,4 +161,20 @@ snapshot = Table(
     Column("run_id", _Id, primary_key=True, autoincrement=False),
     Column("made", Float, nullable=False),
     Column("sums", JSON, nullable=False),
+)
+
+exposure = Table(
+    "exposure",  # one bucket × kind of access, as `pdscan exposure` saw it last
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("access", String(8), primary_key=True),  # read, list, write, acp
+    Column("verdict", String(16), nullable=False),  # public, not_public, unknown
+    Column("label", String(16), nullable=False),
+    Column("reasons", JSON, nullable=False),  # things said (`connectors.s3_say`), for either language
+    Column("fixes", JSON, nullable=False),
+    Column("probe", Text, nullable=False),
+    Column("logging", JSON, nullable=False),
+    Column("region", String(32), nullable=False),
+    Column("created", Float, nullable=False),  # the bucket, epoch seconds
+    Column("checked", Float, nullable=False),
 )

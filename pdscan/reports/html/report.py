@@ -4,50 +4,27 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.resources import files
+from itertools import islice
 
 from pdscan import __version__, vocabulary
-from pdscan.appi.severity import ORDER
 from pdscan.i18n import language, t
 from pdscan.inventory import query
+from pdscan.inventory.exposure import rows as stored
 from pdscan.inventory.query import Summary
-from pdscan.inventory.selection import Selection
+from pdscan.inventory.selection import Selection, Term
 from pdscan.inventory.store import Inventory
+from pdscan.reports.html.charts import charts
 from pdscan.reports.safe import plain
+from pdscan.spoken import spoken
 
 _ROWS = 1000
 """Assets listed in full; the rest is in `report csv`, and the page says so."""
-_BAR = 26
-_WIDTH = 380
 
 Cell = str | int
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart, in pixels of the drawing."""
-
-    label: str
-    value: str
-    width: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Horizontal bars."""
-
-    title: str
-    tone: str
-    bars: tuple[Bar, ...]
-
-    @property
-    def height(self) -> int:
-        """Of the drawing, in pixels."""
-        return _BAR * max(1, len(self.bars)) + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +65,48 @@ def page(inventory: Inventory, selection: Selection, place: Callable[[str], str]
         style_hash=_hash(style),
         script_hash=_hash(script),
         figures=_figures(whole),
-        charts=_charts(inventory, selection, whole),
-        tables=_tables(inventory, selection, whole, place),
+        charts=charts(inventory, selection, whole),
+        tables=[*_exposure(inventory), *_tables(inventory, selection, whole, place)],
     )
+
+
+def _exposure(inventory: Inventory) -> list[Table]:
+    """Buckets by gravity, where any were judged."""
+    from pdscan.reports import exposure
+
+    rows: list[tuple[Cell, ...]] = []
+    for item in exposure.joined(inventory, stored(inventory)):
+        states = vocabulary.listed(
+            f"{exposure.access_word(row.access)}: {exposure.label_word(row.label)}" for row in item.rows
+        )
+        reasons = vocabulary.listed(
+            spoken(said) for row in item.rows if row.verdict != "not_public" for said in row.reasons
+        )
+        fixes = dict.fromkeys(spoken(said) for row in item.rows for said in row.fixes)
+        rows.append(
+            (
+                plain(f"s3://{item.bucket}"),
+                exposure.grade_word(item.grade),
+                plain(states),
+                plain(vocabulary.listed(item.because)),
+                item.people[1],
+                plain(reasons),
+                plain(vocabulary.listed(fixes)),
+                plain(vocabulary.listed(item.hints)),
+            )
+        )
+    heads = (
+        t("bucket"),
+        t("grade"),
+        t("access"),
+        t("because"),
+        t("people"),
+        t("reason"),
+        t("what to change"),
+        t("hints for a breach report"),
+    )
+    note = t("Signed URLs leave no trace in the configuration: only CloudTrail data events show them.")
+    return [Table(t("Exposure of buckets"), heads, tuple(rows), note)] if rows else []
 
 
 def _hash(text: str) -> str:
@@ -109,48 +125,6 @@ def _figures(whole: Summary) -> list[Figure]:
     ]
 
 
-def _charts(inventory: Inventory, selection: Selection, whole: Summary) -> list[Chart]:
-    categories = [(vocabulary.word(name), whole.by_category[name]) for name in ORDER if name in whole.by_category]
-    entities = sorted(((vocabulary.entity(name), hits) for name, (_, hits) in whole.by_entity.items()), key=_second)
-    causes = sorted(((vocabulary.word(name), number) for name, number in whole.by_cause.items()), key=_second)
-    states = sorted(((vocabulary.word(name), number) for name, number in whole.by_status.items()), key=_second)
-    breadths: dict[str, int] = {}
-    folders: dict[str, int] = {}
-    for sums in query.folders(inventory, selection):
-        folders[sums.folder] = folders.get(sums.folder, 0) + sums.flagged
-    for row in query.iter_assets(inventory, selection):
-        if row.hits:
-            breadths[row.breadth] = breadths.get(row.breadth, 0) + 1
-    busiest = sorted(((_tail(name), number) for name, number in folders.items() if number), key=_second)
-    access = sorted(((vocabulary.breadth(name), number) for name, number in breadths.items()), key=_second)
-    return [
-        _chart(t("Assets by category"), "blue", categories),
-        _chart(t("Hits by item"), "blue", entities[:14]),
-        _chart(t("Folders with most findings"), "blue", busiest[:10]),
-        _chart(t("Who can read what holds personal data"), "red", access),
-        _chart(t("Coverage"), "blue", states),
-        _chart(t("Not examined, by cause"), "amber", causes),
-    ]
-
-
-def _second(pair: tuple[str, int]) -> int:
-    return -pair[1]
-
-
-def _tail(folder: str) -> str:
-    parts = folder.replace("\\", "/").rstrip("/").split("/")
-    return plain("/".join(parts[-2:]))[-24:]
-
-
-def _chart(title: str, tone: str, pairs: Sequence[tuple[str, int]]) -> Chart:
-    most = max((number for _, number in pairs), default=1) or 1
-    bars = (
-        Bar(plain(label)[:16], f"{number:,}", max(2, round(number / most * _WIDTH)), _BAR * position)
-        for position, (label, number) in enumerate(pairs)
-    )
-    return Chart(title, tone, tuple(bars))
-
-
 def _tables(inventory: Inventory, selection: Selection, whole: Summary, place: Callable[[str], str]) -> list[Table]:
     ids = query.asset_ids(inventory, selection)
     gravest: list[tuple[Cell, ...]] = []
@@ -160,23 +134,21 @@ def _tables(inventory: Inventory, selection: Selection, whole: Summary, place: C
                 gravest.append(
                     (
                         plain(place(row.location)),
-                        "、".join(vocabulary.word(name) for name in row.categories),
-                        "、".join(f"{vocabulary.entity(name)} {number:,}" for name, number in row.counts.items()),
+                        vocabulary.listed(vocabulary.word(name) for name in row.categories),
+                        vocabulary.listed(
+                            f"{vocabulary.entity(name)} {number:,}" for name, number in row.counts.items()
+                        ),
                         row.persons[1],
                         vocabulary.breadth(row.breadth),
                         vocabulary.word(row.verdict or "unreviewed"),
                     )
                 )
-    unread: list[tuple[Cell, ...]] = [
-        (
-            plain(place(row.location)),
-            vocabulary.word(row.status),
-            vocabulary.word(row.cause),
-            plain(vocabulary.reason(row.reason)),
-        )
-        for row in query.iter_assets(inventory, selection, sort="status")
-        if row.cause
-    ]
+    unread: list[tuple[Cell, ...]] = []
+    for cause in whole.by_cause:
+        chosen = replace(selection, terms=(*selection.terms, Term("cause", cause)))
+        for row in islice(query.iter_assets(inventory, chosen), _ROWS):
+            words = (vocabulary.word(row.status), vocabulary.word(row.cause), plain(vocabulary.reason(row.reason)))
+            unread.append((plain(place(row.location)), *words))
     items = tuple(
         (vocabulary.entity(name), assets, hits)
         for name, (assets, hits) in sorted(whole.by_entity.items(), key=lambda item: -item[1][1])
