@@ -137,6 +137,10 @@ class Headings:
         """Whether the text is, as it stands, one of the words: a quick look without cutting anything off."""
         return full_key(text) in self._words
 
+    def is_person(self, word: str) -> bool:
+        """Whether the folded word is a noun for people: 会員, user."""
+        return word in self._nouns or word in self._english
+
     def is_known(self, heading: str) -> bool:
         """Whether the heading is one of the words itself, not only a compound that ends like one."""
         return len(heading) <= _LONGEST and bool(self._with_remark(heading) or self._exact(key(heading)))

@@ -35,7 +35,11 @@ def pairs_of(block: Block, labels: Labels) -> tuple[list[Pair], list[Cell]]:
         pieces = [
             piece for index, text in enumerate(row) if (at, index) not in taken for piece in labels.pieces(index, text)
         ]
-        places = [place for place, (_, text) in enumerate(pieces) if labels.is_label(text)]
+        places = [
+            place
+            for place, (index, text) in enumerate(pieces)
+            if labels.is_label(text) or (index in labelled and labels.weight(text))
+        ]
         if labelled:  # 続柄 | 妻: a word in a value's place is a value
             columns = {pieces[place][0] for place in places}
             places = [
@@ -44,6 +48,7 @@ def pairs_of(block: Block, labels: Labels) -> tuple[list[Pair], list[Cell]]:
                 if pieces[place][0] in labelled
                 or pieces[place][1] != row[pieces[place][0]]
                 or not any(other in labelled for other in columns if other < pieces[place][0])
+                or (place - 1 not in places and 0 < place < len(pieces) - 1 and place + 1 not in places)
             ]
         for order, place in enumerate(places):
             index, label = pieces[place]

@@ -45,6 +45,9 @@ _BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{1,20})[)）]\s*$")
 _FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ)\s*[:：]?\s*")
 _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
 _POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})(?=\s|　|$)")
+_CODE = re.compile(r"(?=(?:.*[0-9]){3})[A-Za-z]{0,5}[-_#]?[0-9A-Za-z]{0,4}-?[0-9]{3,12}")
+_POINTS = re.compile(r"(?:-?[0-9]{1,3}\.[0-9]{3,15}\s+){1,}-?[0-9]{1,3}\.[0-9]{3,15}\s*")
+_NUMBER = re.compile(r"-?[0-9]{1,3}\.[0-9]{3,15}")
 _GAP = "\n\x00\n"
 """Between cells that are searched in one go: no rule may see across, no context word either."""
 _HALF_NAME = 0.7
@@ -88,7 +91,16 @@ class Ruleset:
                     match = match if match is not None and match.score >= _HALF_NAME else None
                 if match is not None:
                     return match
-        return None
+        return self._called_by_number(meaning, cell)
+
+    def _called_by_number(self, meaning: Meaning, cell: Shadow) -> Match | None:
+        """会員=M-2001287, user: 10023: a code where a person is announced is what the person is called by."""
+        if meaning.entity != "PERSON" or not _CODE.fullmatch(cell.folded.strip()):
+            return None
+        rule = self.by_id.get("internal_id")
+        if rule is None or not self.headings.is_person(meaning.word):
+            return None
+        return rule.read_cell(cell, named=True)
 
     def read_all(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> list[Match]:
         """The values of a cell that may hold several: a name with its reading or former surname in brackets."""
@@ -105,6 +117,9 @@ class Ruleset:
             halves = (("surname", family, 0), ("given", given, len(family) + len(gap)))
             read = [(part, self.read(meaning, half, heading), at) for part, half, at in halves if half]
             return [replace(moved(match, at), part=part, strength=1) for part, match, at in read if match is not None]
+        if meaning.entity == "GEO_COORDINATE" and _POINTS.fullmatch(text):  # [141.2, 33.4] of GeoJSON
+            points = [(found.start(), self.read(meaning, found.group(), heading)) for found in _NUMBER.finditer(text)]
+            return [moved(match, start) for start, match in points if match is not None]
         match = self.read(meaning, text, heading, named=named)
         if match is None:
             return []

@@ -17,6 +17,10 @@ from recognizers.headings import NOTHING, Headings, Meaning
 
 _LIST = 4
 """Rows of one cell each that make a list; fewer are lines of text."""
+_SMALL = 60
+"""Rows of a table that are all worth asking whether they are headings: a form of headings over values."""
+_TURNED = 0.45
+"""Values that happen to be words of headings (世帯主, 医師), at most, in a column of a table on its side."""
 _NEAR = 2
 """A table goes on after one empty row, not after more."""
 _TELLING = re.compile(r"[。：:]|\S[ 　]+\S+[ 　]+\S")
@@ -113,6 +117,12 @@ class Layout:
 
     def _block(self, block: Block) -> Iterator[Region]:
         at = self._headers.find(block)
+        if at is not None and len(block) - at <= _SMALL and (pairs := self._stacked(block[at:])):
+            if at:
+                yield from self._above(block[:at])
+            self._count += 1
+            yield Form(pairs, self._count)
+            return
         if at is None and self._open is not None and self._fits(block, self._open):
             yield from self._table(block, self._open)
             return
@@ -137,7 +147,7 @@ class Layout:
             filled = [index for index, text in enumerate(row) if is_filled(text)]
             if (
                 (len(filled) > 1 or at < 3)
-                and self._headers.may_be(row, filled)
+                and (len(body) <= _SMALL or self._headers.may_be(row, filled))
                 and self._headers.is_header(row, following(body, at))
             ):
                 if rows:
@@ -150,6 +160,22 @@ class Layout:
             rows.append((number, row))
         if rows:
             yield self._continued(grid, rows)
+
+    def _stacked(self, block: Block) -> list[Pair]:
+        """Headings and one row of values, again and again: a form with its values below; else nothing."""
+        pairs: list[Pair] = []
+        if len(block) < 4 or len(block) % 2:
+            return pairs
+        for at in range(0, len(block), 2):
+            (_, labels), (number, values) = block[at], block[at + 1]
+            if not self._headers.is_header(labels, values) or self._headers.is_header(values, None):
+                return []
+            pairs += [
+                Pair(label, self._headings.read(label), Cell(number, index, values[index]))
+                for index, label in enumerate(labels)
+                if is_filled(label) and index < len(values) and is_filled(values[index])
+            ]
+        return pairs if any(pair.meaning.entity for pair in pairs) else []
 
     def _without_header(self, block: Block) -> Iterator[Region]:
         turned = self._turned(block)
@@ -212,9 +238,10 @@ class Layout:
         ]
         if sum(len(one) >= 2 for one in filled) < 0.7 * len(block):
             return None
-        others = [row[index] for (_, row), ones in zip(block, filled, strict=False) for index in ones]
-        if sum(self._labels.weight(text) >= 1 for text in others) > 0.15 * len(others):
-            return None
+        for index in range(first + 1, width):
+            cells = [row[index] for _, row in block if index < len(row) and is_filled(row[index])]
+            if sum(map(self._labels.is_label, cells)) > _TURNED * len(block):
+                return None  # a second column of labels: a form
         grid = self._grid([row[first] if first < len(row) else "" for _, row in block], has_header=True)
         return Grid(grid.columns, block, is_turned=True, number=grid.number, first_column=first + 1)
 

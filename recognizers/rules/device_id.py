@@ -21,6 +21,8 @@ _BARE_MAC = re.compile(r"(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])")
 _COLONS, _HYPHENS = re.compile(r":[0-9a-f]{2}:"), re.compile(r"-[0-9a-f]{2}-")
 _MARKS = re.compile(r"[:.\-]")
 _NOBODY = frozenset({"000000000000", "ffffffffffff"})
+_GROUPS = ("01005e", "3333", "0180c2", "01000c", "011b19", "01000e")
+"""Addresses of groups and protocols, nobody's device; other odd ones are as they were written down."""
 _EXAMPLES = ("00005e0053", "001122334455", "aabbccddeeff", "123456789abc", "deadbeef", "0123456789ab")
 _AFTER_LABEL = re.compile(
     r"[\s\"'\])]{0,3}[:=|は]?[\s\"'\[(]{0,3}(?P<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[a-f]*[0-9])[0-9a-f]{14,40})"
@@ -86,7 +88,7 @@ class MacAddressRecognizer(LabelledRecognizer):
         score, why = judge(*evidence)
         if value.startswith(_EXAMPLES):
             score, why = min(score, 0.45), (*why, "known dummy")
-        elif int(value[:2], 16) & 1:
+        elif value.startswith(_GROUPS):
             score, why = min(score, 0.4), (*why, "multicast")
         yield Match(ENTITY, start, start + len(written), score, why, self.id, value)
 

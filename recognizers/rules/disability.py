@@ -27,7 +27,7 @@ class DisabilityRecognizer(TermRecognizer):
     plausible = re.compile(
         r".*(?:級|手帳|身体|知的|精神|発達|聴覚|視覚|肢体|内部|機能|難病|区分|重度|軽度|中度|認定|有|あり|該当|はい"
         r"|必要|障害|障がい).*"
-        r"|[a-c][1-4]?|[1-7]",
+        r"|.{1,20}(?:症|病|障)(?:候群|害)?(?:\(.{1,12}\))?|[a-c][1-4]?|[1-7]",
         re.DOTALL,
     )
     context = re.compile(

@@ -25,6 +25,8 @@ _DEGREES = re.compile(
     r"(?:(?:北緯|n)\s?)?(?P<lat>[0-9]{2})\s?[°度]\s?(?P<latm>[0-9]{1,2})\s?['′分’]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?[\"″秒”]\s?)?n?"
     r"[\s,、/]{0,3}(?:(?:東経|e)\s?)?(?P<lon>1[0-9]{2})\s?[°度]\s?[0-9]{1,2}\s?['′分’](?:\s?[0-9]{1,2}(?:\.[0-9]+)?\s?[\"″秒”])?(?:\s?e)?"
 )
+_POINTS = re.compile(r"-?[0-9]{1,3}\.[0-9]{3,15}(?:\s+-?[0-9]{1,3}\.[0-9]{1,15})+")
+"""The numbers of a list, as readers of JSON put them into one cell."""
 _PLACE = re.compile(r"店舗|支店|本店|本社|営業所|駅|施設|店名|観光|公園|市役所|拠点|基地局|観測|バス停")
 _LATITUDE = ("lat", "緯", "北緯", "ido")
 
@@ -88,7 +90,8 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
         degrees = _DEGREES.fullmatch(text.lower())
         if degrees:
             return Match(self.entity, start, start + len(text), 0.8, ("degrees and minutes",), self.id, text)
-        if not named or not re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{2,15}", text) or abs(float(text)) > 180:
+        first = text.split()[0] if named and _POINTS.fullmatch(text) else text
+        if not named or not re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{2,15}", first) or abs(float(first)) > 180:
             return None
         return Match(self.entity, start, start + len(text), 0.8, ("column heading", "one coordinate"), self.id, text)
 
