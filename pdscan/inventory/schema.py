@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0004"
+VERSION = "0005"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
@@ -177,4 +177,17 @@ exposure = Table(
     Column("region", String(32), nullable=False),
     Column("created", Float, nullable=False),  # the bucket, epoch seconds
     Column("checked", Float, nullable=False),
+)
+
+audit = Table(
+    "audit",  # append-only: who had a raw value shown, when and where; never the value
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("made", Float, nullable=False),  # epoch seconds
+    Column("author", Text, nullable=False),
+    Column("action", String(16), nullable=False),  # reveal
+    Column("location", Text, nullable=False),
+    Column("entity", String(40), nullable=False),
+    Column("locator", JSON, nullable=False),  # as the sample's, labels made safe
+    Index("audit_location", "location", "id"),
 )
