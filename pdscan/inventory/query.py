@@ -226,7 +226,7 @@ def summary(inventory: Inventory, selection: Selection) -> Summary:
     with inventory.reading() as connection:
 
         def grouped(column: ColumnElement[Any]) -> dict[str, int]:
-            values = select(column.label("value")).where(where).subquery()
+            values = select(column.label("value")).select_from(asset).where(where).subquery()
             statement = select(values.c.value, func.count()).group_by(values.c.value)
             return {row[0] or "": row[1] for row in connection.execute(statement)}
 

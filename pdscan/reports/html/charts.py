@@ -18,7 +18,7 @@ from pdscan.inventory.store import Inventory
 from pdscan.reports.safe import plain
 
 _BAR = 26
-_WIDTH = 380
+_WIDTH = 364
 _LABEL = 28
 """The longest label, in half-width characters."""
 _PLOT = (56, 20, 560, 180)
@@ -164,7 +164,7 @@ def _trend(runs: Sequence[Mapping[str, Any]]) -> Chart:
                 " ".join(f"{x},{y}" for x, y in dots),
                 dots,
                 " → ".join(f"{value:,}" for value in values),
-                left + number * 150,
+                20 + number * 150,
             )
         )
     ticks = tuple((left - 6, top + height - round(height * part / 2), f"{most * part // 2:,}") for part in range(3))
