@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services import s3_front, s3_moto
+from tests.services import s3_front, s3_moto, samba
 
 
 @pytest.fixture(scope="session")
@@ -15,6 +15,16 @@ def moto() -> Iterator[str]:
     """One moto server for all tests: each test uses buckets of its own."""
     with s3_moto.running() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def smbd() -> Iterator[samba.Samba]:
+    """One Samba server for all tests, with alice's password where the connector looks for it."""
+    if not samba.is_installed():
+        pytest.skip("Samba: apt install samba samba-vfs-modules smbclient, as root")
+    with samba.running() as server, pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SMB_PASSWORD", samba.ALICE_PASSWORD)
+        yield server
 
 
 @pytest.fixture(autouse=True)

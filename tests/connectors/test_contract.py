@@ -18,7 +18,7 @@ import pytest
 from connectors.base import Asset, ByteSource, Cause, SourceError, SourceSpec, Unreadable
 from connectors.memory import MemorySource
 from connectors.registry import connect
-from tests.services import s3_moto
+from tests.services import s3_moto, samba
 from tests.services.s3_front import Front, Trouble
 
 FILES = {
@@ -92,7 +92,23 @@ def s3(moto: str, front: Front) -> Place:
     )
 
 
-@pytest.fixture(params=["memory", "local", "s3"])
+@pytest.fixture
+def smb(smbd: samba.Samba) -> Place:
+    number = next(_numbers)
+    root = smbd.folder / "hr" / f"contract-{number}"
+    for name, data in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data)
+    return Place(
+        SourceSpec(smbd.url(f"人事部/contract-{number}")),
+        lambda name: f"smb://127.0.0.1:{smbd.port}/人事部/contract-{number}/{name}",
+        lambda name: (root / name).unlink(),
+        lambda name, data: (root / name).write_bytes(data) and None,
+        lambda name: smbd.give(root / name, samba.BOB, 0o600),
+    )
+
+
+@pytest.fixture(params=["memory", "local", "s3", "smb"])
 def place(request: pytest.FixtureRequest) -> Place:
     """Each connector's place in turn."""
     return cast(Place, request.getfixturevalue(request.param))

@@ -1,0 +1,192 @@
+"""Sessions with an SMB server: one login a source, connections of its own, made again when they break."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from connectors import credentials
+from connectors.base import Cause, SourceError
+
+_T = TypeVar("_T")
+_TRIES = 5
+_PAUSE = 0.5
+"""Seconds before the second try; doubled with every further one."""
+KNOWN = frozenset({"user", "password_env", "auth", "encrypt", "guest", "guest_probe", "file_rights", "shares"})
+"""Settings of an SMB source."""
+
+_DENIED = frozenset({0xC0000022, 0xC0000061, 0xC00000CA, 0xC0000043})
+_REFUSED = frozenset({0xC000006D, 0xC000006E, 0xC000006A, 0xC0000064, 0xC0000072, 0xC0000234, 0xC0000193, 0xC000015B})
+_VANISHED = frozenset({0xC0000034, 0xC000003A, 0xC000000F, 0xC0000039, 0xC00000CC, 0xC0000103})
+_BUSY = 0xC0000043
+_ELSEWHERE = 0xC0000257
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`smb://[user@]host[:port]/share/path`. `path` has backslashes; `share` is "" for the whole host."""
+
+    host: str
+    port: int
+    share: str
+    path: str
+    user: str
+
+    @property
+    def id(self) -> str:
+        """The canonical id, Unicode as it is."""
+        return "/".join(part for part in (self.server, self.share, self.path.replace("\\", "/")) if part)
+
+    @property
+    def server(self) -> str:
+        """`smb://host[:port]`."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"smb://{host}" if self.port == 445 else f"smb://{host}:{self.port}"
+
+    def unc(self, share: str, path: str = "") -> str:
+        """The path as the protocol has it."""
+        return f"\\\\{self.host}\\{share}" + (f"\\{path}" if path else "")
+
+
+def parse(uri: str, options: Mapping[str, str]) -> Place:
+    """Raises SourceError for a password in the address, a strange setting, and an address that is none.
+
+    A name that holds `?` or `#` is kept: SMB addresses have neither a query nor a fragment.
+    """
+    credentials.refuse_password(uri)
+    strange = sorted(set(options) - KNOWN)
+    if strange:
+        known = ", ".join(sorted(KNOWN))
+        raise SourceError(Cause.UNSUPPORTED, f"unknown setting {strange[0]}; known: {known}")
+    parts = urlsplit(uri.replace("?", "%3F").replace("#", "%23"))
+    try:
+        port = parts.port or 445
+    except ValueError:
+        raise SourceError(Cause.UNSUPPORTED, "the port in the address is no number") from None
+    if not parts.hostname:
+        raise SourceError(Cause.UNSUPPORTED, "smb://host/share/path is the form")
+    share, _, path = unquote(parts.path).strip("/").partition("/")
+    user = unquote(parts.username or "") or options.get("user", "")
+    return Place(parts.hostname, port, share, path.replace("/", "\\"), user.replace(";", "\\"))
+
+
+class SmbSession:
+    """Runs calls of smbclient with this source's login; a broken connection is made again. Raises SourceError only."""
+
+    def __init__(self, place: Place, options: Mapping[str, str], *, as_guest: bool = False) -> None:
+        self.place = place
+        self._options = options
+        self._cache: dict[str, Any] = {}
+        self._is_guest = as_guest or options.get("guest") == "yes" or place.user.lower() == "guest"
+
+    def call(self, function: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+        """`function(*arguments, …)` with port and connections; tried again while the server is away."""
+        for attempt in range(_TRIES):
+            try:
+                self._connect(str(arguments[0]))
+                return function(*arguments, port=self.place.port, connection_cache=self._cache, **named)
+            except SourceError:
+                raise
+            except Exception as error:  # noqa: BLE001 - the library raises of everything; the cause is told apart below
+                if not is_lost(error) or attempt == _TRIES - 1:
+                    raise explain(error) from None
+                self.close()
+            time.sleep(_PAUSE * 2**attempt)
+        raise AssertionError  # the last attempt returned or raised
+
+    def tree(self, share: str) -> Any:
+        """A connected tree of the share, for requests that smbclient has no call for."""
+        from smbclient._pool import get_smb_tree
+
+        return self.call(get_smb_tree, self.place.unc(share))[0]
+
+    def _connect(self, unc: str) -> None:
+        """Log in where no session is. Raises what the library raises."""
+        import smbclient
+        from smbprotocol.tree import TreeConnect
+
+        shared = {"port": self.place.port, "connection_cache": self._cache, "connection_timeout": 15}
+        if self._is_guest:
+            session = smbclient.register_session(
+                self.place.host, username="guest", password="", auth_protocol="ntlm", require_signing=False, **shared
+            )
+            share = "\\".join(unc.split("\\")[:4])
+            if not any(tree.share_name == share for tree in session.tree_connect_table.values()):
+                TreeConnect(session, share).connect(require_secure_negotiate=False)  # guests have no key to verify it
+            return
+        if self._cache and all(connection.transport.connected for connection in self._cache.values()):
+            return
+        user, server = self.place.user, self.place.server
+        encrypt = True if self._options.get("encrypt") == "yes" else None
+        auth = self._options.get("auth", "negotiate")
+        for is_last in (False, True):
+            password = credentials.find(server, user, self._options, ("SMB_PASSWORD",)) if user else None
+            try:
+                smbclient.register_session(
+                    self.place.host,
+                    username=user or None,
+                    password=password,
+                    encrypt=encrypt,
+                    auth_protocol=auth,
+                    **shared,
+                )
+            except Exception as error:
+                self.close()
+                if is_last or not user or not is_refused(error) or not credentials.ask(server, user):
+                    raise
+            else:
+                return
+
+    def close(self) -> None:
+        """Give the connections back."""
+        import smbclient
+
+        with suppress(Exception):
+            smbclient.reset_connection_cache(fail_on_error=False, connection_cache=self._cache)
+        self._cache.clear()
+
+
+def status(error: Exception) -> int:
+    """The server's NTSTATUS, 0 where there is none."""
+    found = getattr(error, "ntstatus", None)
+    if found is None:
+        found = getattr(error, "status", 0)
+    return found if isinstance(found, int) else 0
+
+
+def is_refused(error: Exception) -> bool:
+    """Whether user or password were not accepted."""
+    return status(error) in _REFUSED or type(error).__name__ in ("SMBAuthenticationError", "LogonFailure")
+
+
+def is_lost(error: Exception) -> bool:
+    """Whether the connection went away, so that a new one may succeed."""
+    if is_refused(error) or status(error):
+        return status(error) in (0xC0000203, 0xC000035C, 0xC000020C, 0xC000020D)  # session deleted, expired, reset
+    names = {type(error).__name__, type(error.__cause__).__name__, type(error.__context__).__name__}
+    return bool(names & {"SMBConnectionClosed", "ConnectionResetError", "ConnectionRefusedError", "BrokenPipeError",
+                         "TimeoutError", "SMBException", "ConnectionAbortedError"})  # fmt: skip
+
+
+def explain(error: Exception) -> SourceError:
+    """The cause and a reason without names of people or files."""
+    code = status(error)
+    if is_refused(error):
+        return SourceError(Cause.DENIED, "user or password were not accepted")
+    if code == _BUSY:
+        return SourceError(Cause.DENIED, "another program has it open and lets nobody read")
+    if code in _DENIED:
+        return SourceError(Cause.DENIED, "this login may not read it")
+    if code in _VANISHED:
+        return SourceError(Cause.VANISHED, "it is not there")
+    if code == _ELSEWHERE:
+        return SourceError(Cause.NOT_A_FILE, "a DFS link; name its target as a source")
+    if code:
+        return SourceError(Cause.SOURCE_ERROR, f"the server answers {code:#010x}")
+    if is_lost(error):
+        return SourceError(Cause.SOURCE_ERROR, "no connection to the server")
+    return SourceError(Cause.SOURCE_ERROR, type(error).__name__)
