@@ -69,6 +69,8 @@ def test_decisions_are_a_journal(inventory: Inventory) -> None:
     assert [entry["verdict"] for entry in decide.history(inventory, "/share/b.csv")] == ["personal", "not-personal"]
     row = query.asset_at(inventory, "/share/b.csv")
     assert row is not None and row.verdict == "personal"
+    _save(inventory, 1, _result("/share/c.csv"), _result("/share/d.csv"))
+    assert query.summary(inventory, Selection()).by_verdict == {"personal": 1, "": 2}
     with pytest.raises(decide.DecisionProblem, match="reason"):
         decide.decide(inventory, ["/share/b.csv"], "not-personal", " ", "tester")
 
