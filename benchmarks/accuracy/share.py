@@ -13,16 +13,19 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
+from benchmarks.accuracy.fields import FIELDS
+from benchmarks.accuracy.spelling import Hand
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
-SETS = ("dev", "heldout")
+SETS = ("dev", "heldout", "blind")
 
 
 def world_of(set_name: str, seed: int) -> World:
     """The set's words with people by this seed."""
     words = import_module(f"benchmarks.accuracy.{set_name}.words")
-    return World(set_name, seed, words.WORDS, words.HEADINGS, words.CODES)
+    own = (getattr(words, "HAND", Hand), getattr(words, "FIELDS", FIELDS))
+    return World(set_name, seed, words.WORDS, words.HEADINGS, words.CODES, *own)
 
 
 def files(set_name: str, seed: int) -> Iterator[tuple[str, Page]]:

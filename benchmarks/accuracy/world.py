@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from benchmarks.accuracy.fields import FIELDS, Words
+from benchmarks.accuracy.fields import FIELDS, Make, Words
 from benchmarks.accuracy.population import Person, Population
 from benchmarks.accuracy.spelling import Hand
 from benchmarks.accuracy.table import Cell, Table
 
 
 class World:
-    """One share in the making. `headings` are an office's, `codes` a database's; both by field key."""
+    """One share in the making. `headings` are an office's, `codes` a database's; both by field key.
+
+    `pen` and `fields`: how this set's people write, and what its columns can hold.
+    """
 
     def __init__(
         self,
@@ -21,19 +24,22 @@ class World:
         words: Words,
         headings: Mapping[str, Sequence[str]],
         codes: Mapping[str, Sequence[str]],
+        pen: type[Hand] = Hand,
+        fields: Mapping[str, Make] = FIELDS,
     ) -> None:
         self.rng = Random(f"{set_name}/{seed}")
         self.population = Population(set_name, self.rng, words)
         self.words, self.headings, self.codes = words, headings, codes
+        self.pen, self.fields = pen, fields
 
     def hand(self, *, messy: float = 0.08) -> Hand:
-        return Hand(self.rng, messy=messy)
+        return self.pen(self.rng, messy=messy)
 
     def person(self, *, born: tuple[int, int] = (1950, 2004)) -> Person:
         return self.population.person(born=born)
 
     def cell(self, key: str, person: Person, hand: Hand) -> Cell:
-        return FIELDS[key](person, hand, self.words)
+        return self.fields[key](person, hand, self.words)
 
     def text(self, key: str, person: Person, hand: Hand) -> str:
         """A field as marked text, for running text."""

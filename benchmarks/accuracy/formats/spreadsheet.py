@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -28,8 +28,8 @@ def said(sheets: Sheets) -> str:
     return "\n".join((*sheets, *(grid_said(grid) for grid in sheets.values())))
 
 
-def xlsx(sheets: Sheets, comments: Mapping[tuple[int, int], str] | None = None) -> Page:
-    """An xlsx; `comments` of the first sheet by (row, column) from 1, marked."""
+def xlsx(sheets: Sheets, comments: Mapping[tuple[int, int], str] | None = None, hidden: Collection[str] = ()) -> Page:
+    """An xlsx; `comments` of the first sheet by (row, column) from 1, marked; `hidden` names sheets out of view."""
     from openpyxl import Workbook
     from openpyxl.comments import Comment
 
@@ -37,6 +37,7 @@ def xlsx(sheets: Sheets, comments: Mapping[tuple[int, int], str] | None = None) 
     book.remove(book.active)
     for name, grid in sheets.items():
         sheet = book.create_sheet(plain(name))
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
         for cells in grid.rows:
             sheet.append([held(cell) for cell in cells])
         for top, left, bottom, right in grid.merged:

@@ -1,0 +1,71 @@
+# ruff: noqa: E501 - word lists read best one kind a line
+"""The words of the blind set. Headings stand in its templates, so the tables of headings are empty."""
+
+from benchmarks.accuracy.blind.fields import FIELDS as FIELDS
+from benchmarks.accuracy.blind.pen import Pen
+
+HAND = Pen
+HEADINGS: dict[str, tuple[str, ...]] = {}
+CODES: dict[str, tuple[str, ...]] = {}
+WORDS: dict[str, tuple[str, ...]] = {
+    "building": ("コンフォート", "ベルメゾン", "フォレスト", "県営住宅", "ルミエール", "エスポワール", "ヴィラ"),
+    "building_name": ("桜台", "北町", "青谷", "望洋", "西の丘", "Ⅱ", "五番館", "A棟"),
+    "mail_word": ("nyanko", "taiyo", "kaeru", "yamabiko"),
+    "mail_domain": ("mail.example.jp", "kodama.example.jp", "mobile.example.ne.jp", "post.example.com", "hikari.example.ne.jp"),
+    "office_domain": ("shirakaba.example.jp", "sanpo-kogyo.example.co.jp", "hoshimi.example.ed.jp"),
+    "relative": ("智恵", "康夫", "美和", "啓介", "花梨", "辰巳"),
+    "child": ("結人", "ひまり", "朔", "こはる", "律", "いろは", "陽向", "芽生"),
+    "colleague": ("有働", "鮎川", "越智", "戸田", "真鍋"),
+    "maiden": ("風間", "成瀬", "早坂"),
+    "company": ("株式会社三宝興業", "白樺商事(株)", "有限会社ふじ工務店", "合同会社ミナモ", "社会福祉法人つくし会"),
+    "department": ("営業第二課", "施設管理G", "経理", "医事課", "教務部", "情シス", "現業", "看護部"),
+    "post": ("主査", "副主任", "グループリーダー", "参与", "一般職", "師長", "教諭"),
+    "remark": ("", "", "要連絡", "次回持参", "転居予定あり", "折返し待ち", "資料送付済"),
+    "condition": (
+        "鉄欠乏性貧血",
+        "心房細動",
+        "双極性障害",
+        "変形性膝関節症",
+        "緑内障",
+        "慢性閉塞性肺疾患",
+        "パーキンソン病",
+        "胃がん",
+        "アルツハイマー型認知症",
+        "痛風",
+        "脳梗塞後遺症",
+        "パニック障害",
+        "クローン病",
+        "子宮内膜症",
+    ),
+    "treatment": ("入院加療", "化学療法", "白内障手術", "週1回の通院", "理学療法", "血液透析", "在宅酸素療法"),
+    "medication": ("エリキュース", "カロナール", "デパケン", "リリカ", "フェロミア", "タケキャブ", "メインテート", "リスペリドン"),
+    "disability": ("身体障害者手帳1種2級", "療育手帳A2", "精神障害者保健福祉手帳2級", "下肢機能障害", "知的障害", "内部障害（ペースメーカー）"),
+    "criminal": ("覚醒剤取締法違反で懲役2年", "保護観察中", "窃盗 起訴猶予", "少年院を仮退院", "過失運転致傷で略式起訴"),
+    "victim": ("配偶者からの暴力", "つきまとい被害", "性被害", "傷害事件の被害", "特殊詐欺の被害"),
+    "creed": ("浄土真宗本願寺派", "日蓮宗", "カトリック", "神道", "創価学会", "臨済宗"),
+    "race": ("アイヌ", "日系二世", "在日韓国人三世", "日系ペルー人三世"),
+    "social": ("同和地区出身", "非嫡出子"),
+    "union": ("自治労加入", "組合員", "UAゼンセン加入"),
+    "relation": ("妻", "夫", "長女", "次男", "実母", "義父", "兄", "孫"),
+    "school": ("西湖大学 文学部 卒業", "県立北稜高校 卒業", "国立陸奥高専 卒業", "星見短期大学 保育科 卒業", "みちのく工業大学大学院 修了"),
+    "career": ("(株)三宝興業 入社", "白樺会病院 医事課 勤務", "有限会社ふじ工務店 退職", "つくし保育園 保育士"),
+    "occupation": ("会社役員", "農業", "看護師", "大学生", "専業主婦", "公務員", "無職", "フリーランス"),
+    "nationality": ("ベトナム", "ミャンマー", "インドネシア", "中国", "ペルー", "スリランカ"),
+    "product": ("羽毛掛け布団 シングル", "紀州梅干し 800g", "ロボット掃除機 R5", "腰痛サポーターM", "育児用ミルク 大缶", "電子辞書"),
+    "page": ("/lp/summer-fair", "/items/88213", "/account/orders", "/blog/2026/hinoki", "https://shop.example.com/items/55021"),
+    "foreign": (
+        "TRAN VAN DUC",
+        "PHYO WAI LIN",
+        "SITI NURHALIZA",
+        "ファム・ティ・マイ",
+        "QUISPE MAMANI JORGE",
+        "李 静怡",
+        "パク・ジフン",
+        "Anna Kowalska",
+        "SILVA DE OLIVEIRA PEDRO",
+        "ラナ・バハドゥル",
+    ),
+    "clinic": ("北町クリニック", "白樺会病院", "はら整形外科", "ひばり薬局"),
+    "class": ("1年1組", "1年2組", "2年3組", "3年1組", "ひよこ組", "きりん組"),
+    "license_class": ("普通", "中型（8t限定）", "大型", "準中型"),
+}  # fmt: skip
