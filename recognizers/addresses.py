@@ -39,7 +39,8 @@ _KYOTO = re.compile(
 _BUILDING_WORD = (
     r"(?:マンション|ハイツ|ハイム|コーポ|アパート|荘|ビルディング|ビル|メゾン|レジデンス|パレス|ハウス|タワー|団地|寮|コート|プラザ"
     r"|会館|ヒルズ|ガーデン|シャトー|グラン|ライオンズ|社宅|住宅|号館|号棟|センター|ステージ|スクエア|テラス|フラット|エステート"
-    r"|ヴィラ|ビラ|ドミール|キャッスル|パーク|ヒカリエ|シティ|コーポラス|棟|医院|病院|庁舎|館)"
+    r"|ヴィラ|ビラ|ドミール|キャッスル|パーク|ヒカリエ|シティ|コーポラス|カーサ|リバーサイド|ヴィレッジ|フォレスト|ホームズ|パティオ"
+    r"|官舎|宿舎|公舎|棟|医院|病院|庁舎|館)"
 )
 _ROOM = (
     r"(?:[a-z]?-?[0-9]{1,4}[a-z]?\s?(?:号室|号|室)|(?:地下|b)?[0-9]{1,2}\s?(?:階|f)(?:\s?[0-9a-z]{1,4}(?:号室|室)?)?"
@@ -47,16 +48,22 @@ _ROOM = (
 )
 _WORD = r"[一-龥々ァ-ヺーa-z・.'&\-の]"
 _NAMED_BUILDING = (
-    rf"{_WORD}{{0,20}}?(?:\s[a-zァ-ヺー・]{{1,14}}){{0,2}}?{_BUILDING_WORD}(?:[ァ-ヺー一-龥a-z・]{{0,12}}(?=[\s0-9]|$))?"
+    rf"{_WORD}{{0,20}}?(?:\s[a-zァ-ヺー・]{{1,14}}){{0,2}}?{_BUILDING_WORD}(?:[ァ-ヺー一-龥a-z・ぁ-ん]{{0,12}}?(?=[\s0-9]|$))?"
     r"(?:\s?[ivx]{1,3}(?![a-z]))?(?:\s?[a-z0-9一二三四五]{1,2}(?:号棟|棟|号館))?"
 )
+_MARKED_ROOM = r"(?:[a-z]?-?[0-9]{1,4}[a-z]?\s?(?:号室|号|室)|[0-9]{1,2}\s?(?:階|f))"
 _BUILDING = re.compile(
-    rf"[\s,、]{{0,2}}(?:{_NAMED_BUILDING}(?:\s?{_ROOM})?|[ァ-ヺー・]{{2,20}}[a-z0-9ivx]{{0,3}}\s?{_ROOM}|{_ROOM})(?![0-9a-z])"
+    rf"[\s,、]{{0,2}}(?:{_NAMED_BUILDING}(?:\s?(?:{_ROOM}|[0-9]{{1,2}}-[0-9a-z]{{1,4}}))?"
+    rf"|[ァ-ヺー・]{{2,20}}(?:[a-z0-9ivx]{{0,3}}|[一-龥々ぁ-ん]{{1,6}})\s?{_ROOM}"
+    rf"|(?:第[0-9一二三四五]{{1,2}})?[一-龥々ァ-ヺーぁ-ん]{{1,8}}\s?{_MARKED_ROOM}"
+    rf"|[a-z]{{2,8}}[ァ-ヺー一-龥]{{2,12}}\s?{_MARKED_ROOM}|[一-龥々ァ-ヺーぁ-ん]{{2,12}}前?第[0-9]{{1,2}}ビル|{_ROOM})(?![0-9a-z])"
 )
-_MAY_BE_BUILDING = re.compile(rf"{_BUILDING_WORD}|[室階f号]|[ァ-ヺー]\s?[a-z]?[0-9]|^[\s,、a-z]{{0,3}}[0-9]{{2}}")
+_MAY_BE_BUILDING = re.compile(
+    rf"{_BUILDING_WORD}|[室階f号]|[ァ-ヺー]{{2}}|[ァ-ヺー]\s?[a-z]?[0-9]|^[\s,、a-z]{{0,3}}[0-9]{{2}}"
+)
 _HOUSEHOLD = re.compile(r"\s?\([^)\n]{1,15}(?:方|内|荘|号室)\)|\s?[一-龥]{1,4}様?方(?![面法針向])")
 _NO_BUILDING = re.compile(
-    r"^[\s,、]*(?:tel|fax|電話|携帯|e-?mail|〒|氏名|様|担当|代表|mobile|http|の(?!.*(?:荘|ビル)))"
+    r"担当|様|^[\s,、]*(?:tel|fax|電話|携帯|e-?mail|〒|氏名|様|担当|代表|mobile|http|の(?!.*(?:荘|ビル)))"
     r"|(?:です|ます|した|する|にある|にて|まで|から|を|は|へ)"
 )
 
@@ -96,7 +103,8 @@ def reach(lower: str, start: int) -> Reach:
         if block is None and (at - town <= _LONGEST_PLAIN_TOWN or "字" in lower[town:at]) and at > town + 1:
             block = _PLAIN.match(lower, at, stop)
         if block and not _COUNTED.match(lower, block.end(), stop) and _is_town(lower[town:at]):
-            return Reach(_building(lower, block.end(), stop), True, not block.group().endswith("丁目"))
+            end = block.start() + len(block.group().rstrip())
+            return Reach(_building(lower, end, stop), True, not block.group().endswith("丁目"))
         if at == stop or not _IN_TOWN.match(lower[at]):
             break
     return Reach(start, False, False)

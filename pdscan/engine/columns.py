@@ -33,6 +33,9 @@ _PLAIN_FORMS = frozenset(
     {"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "COOKIE_ID", "IP_ADDRESS", "DEVICE_ID", "PERSON"}
 )
 """Types whose form speaks for itself: a handful of values is enough to name a column."""
+_PLAIN_WHOLE = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "IP_ADDRESS"})
+"""Of these, half the values name a column when the others fit its heading."""
+_HALF = 0.5
 _FEW = 3
 _REMAINDER = 4
 """Characters beside a value that are worth searching for another one."""
@@ -170,6 +173,8 @@ class ColumnJudge:
         noise = set()
         for rule in self._rules.shaped if entities is None else self._rules.of(entities):
             rate = sum(self._rules.read_by(rule, value) is not None for value in sample) / len(sample)
+            if _HALF <= rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
+                rate = _SURE
             if rate >= _SURE and (best is None or rate > best[0]):
                 best = (rate, rule)
             if 0 < rate < _NOISE and rule.entity in _CHECKED:
@@ -180,6 +185,12 @@ class ColumnJudge:
             self.meaning = Meaning(best[1].entity, rule=best[1].id)
         elif entities is None:
             self._noise = frozenset(noise)
+
+    def _is_nearly_all(self, rule: Recognizer, sample: Sequence[str]) -> bool:
+        """Whether the values that fail by themselves would do under a heading: 0455163925 among 045-516-3925."""
+        meaning = Meaning(rule.entity, rule=rule.id)
+        read = sum(self._rules.read(meaning, value, "") is not None for value in sample)
+        return read >= _SURE * len(sample)
 
     def _examine(self, values: Sequence[str]) -> None:
         rest: dict[str, list[Match]] = {}

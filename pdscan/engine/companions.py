@@ -11,21 +11,76 @@ from typing import TYPE_CHECKING
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
 from recognizers.fold import narrow
-from recognizers.headings import Meaning, key
+from recognizers.headings import Meaning, full_key, key
 
 if TYPE_CHECKING:
     from pdscan.engine.columns import ColumnJudge
 
 _PLAIN_NAMES = frozenset({"name", "名称", "名", "連絡先"})
-_TRACKED = frozenset({"COOKIE_ID", "ADVERTISING_ID"})
 _OF_PEOPLE = frozenset(
     {"DATE_OF_BIRTH", "GENDER", "AGE", "NATIONALITY", "FAMILY", "PERSON", "INTERNAL_ID", "JP_MY_NUMBER", "JP_PASSPORT"}
     | {"JP_RESIDENCE_CARD", "JP_DRIVER_LICENSE", "EMAIL_ADDRESS", "JP_PENSION_NUMBER", "JP_HEALTH_INSURANCE"}
 )
-_SEVEN = re.compile(r"[0-9]{3}-?[0-9]{4}")
+_SEVEN = re.compile(r"〒?\s?[0-9]{3}-?[0-9]{4}")
+_POSTAL = re.compile(r"〒?\s?[0-9]{3}-[0-9]{4}|〒\s?[0-9]{7}")
 _ACCOUNT = re.compile(r"[0-9]{5,8}")
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労金|農協|農業協同組合)$")
 _BRANCH = re.compile(r"(?:支店|本店|営業部|出張所|支所)$")
+_KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
+_PAY = re.compile(
+    r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通費|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
+    r"|厚年|厚生年金|雇保|雇用保険料?|介護保険料?|所得税|住民税|市民税|控除|社会保険|差引|総支給|支給|手取り?|課税|非課税|標準報酬|賞与"
+    r"|年調|前払|立替|組合費|共済会?費|財形|総額)"
+    r"(?:計|額|金額|合計|手当|手当額|給|料|費|等|対象額|支給額|支給合計|控除|控除計|合計額|総額)*"
+)
+"""What the columns of a pay list are called, beside one that says so."""
+_GOODS = frozenset(
+    map(
+        key,
+        (
+            "商品名",
+            "商品",
+            "品名",
+            "品目",
+            "製品名",
+            "商品名称",
+            "item",
+            "item_name",
+            "product",
+            "product_name",
+            "アイテム",
+        ),
+    )
+)
+_TRADE = re.compile(
+    r"購入|注文|買い?上|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
+)
+_PAGES = frozenset(
+    map(
+        key,
+        (
+            "url",
+            "uri",
+            "page",
+            "path",
+            "request_path",
+            "request_uri",
+            "referer",
+            "referrer",
+            "ページ",
+            "アクセス先",
+            "遷移先",
+        ),
+    )
+)
+_FOLLOWED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "INTERNAL_ID", "DEVICE_ID", "EMAIL_ADDRESS"})
+_BUYERS = frozenset({"PERSON", "INTERNAL_ID", "EMAIL_ADDRESS", "PHONE_NUMBER", "COOKIE_ID", "ADVERTISING_ID"})
+_PARTY = re.compile(
+    r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
+)
+_CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
+_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
+_FEW = 3
 _SEXES = frozenset({"男", "女", "男性", "女性", "M", "F", "male", "female", "Male", "Female"})
 _OLDEST, _YEARS = 1900, 10
 
@@ -38,6 +93,8 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
     is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
+    is_pay = any(column.meaning.entity == "SALARY" for column in columns)
+    is_trade = _is_trade(columns, words)
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
@@ -47,8 +104,12 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = replace(meaning, is_weak=False)
         elif word == "n" and "fn" in keys:
             meaning = Meaning("PERSON", word=word, part="both")
-        elif word == "url" and any(column.meaning.entity in _TRACKED for column in columns):
+        elif word in _PAGES and any(other.meaning.entity in _FOLLOWED for other in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
+        elif word in _GOODS and is_trade:
+            meaning = Meaning("PURCHASE_HISTORY", word=word)
+        elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
+            meaning = Meaning("SALARY", word=word)
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
             pair = any(other.endswith(("記号", "番号")) for other in keys[max(0, at - 1) : at + 2] if other != word)
             if pair or word == "記号番号":
@@ -59,6 +120,12 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
                 meaning = Meaning(entity, word=word, rule=rule)
         together.append(replace(column, meaning=meaning))
     return together
+
+
+def _is_trade(columns: Sequence[Column], words: str) -> bool:
+    """Whether rows say what somebody bought: a customer, goods, and words of buying; no supplier, no staff alone."""
+    buyers = any(column.meaning.entity in _BUYERS and not column.meaning.is_bystander for column in columns)
+    return buyers and bool(_TRADE.search(words)) and not any(one.meaning.concept == "company" for one in columns)
 
 
 def speaks_of_a_person(meaning: Meaning) -> bool:
@@ -72,12 +139,14 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
     `values`: distinct values of each column.
     """
     entities = set().union(*(judge.entities for judge in judges))
-    has_bank = any(_share(texts, _BANK) > 0.6 or _share(texts, _BRANCH) > 0.6 for texts in values)
+    has_bank = any(_share(texts, _BANK) > 0.6 or _share(texts, _BRANCH) > 0.6 for texts in values) or any(
+        len(texts) > 1 and _share(texts, _KINDS) == 1 and any("普通" in text for text in texts) for texts in values
+    )
     changed = []
     for at, (judge, texts) in enumerate(zip(judges, values, strict=True)):
         if not judge.is_open or len(texts) < 2:
             continue
-        meaning = _guess(texts, entities, has_bank, rules, is_bare=not judge.column.heading)
+        meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules)
         if meaning is not None:
             judge.become(meaning)
             changed.append(at)
@@ -85,20 +154,32 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
 
 
 def _guess(
-    texts: Sequence[str], entities: set[str], has_bank: bool, rules: Ruleset, *, is_bare: bool
+    column: Column, meaning: Meaning, texts: Sequence[str], entities: set[str], has_bank: bool, rules: Ruleset
 ) -> Meaning | None:
     has_people = "PERSON" in entities
+    is_bare = not column.heading
+    is_unknown = is_bare or not meaning.concept
     if has_bank and has_people and _share(texts, _ACCOUNT) > 0.9:
         return Meaning("JP_BANK_ACCOUNT")
-    if not is_bare:
-        return None
-    if "JP_ADDRESS" in entities and _share(texts, _SEVEN) > 0.9:
+    if "JP_ADDRESS" in entities and is_unknown and _share(texts, _SEVEN if is_bare else _POSTAL) > 0.9:
         return Meaning("JP_POSTAL_CODE")
-    if has_people and set(texts) <= _SEXES:
+    if has_people and is_unknown and set(texts) <= _SEXES:
         return Meaning("GENDER")
-    if has_people and _are_births(texts, rules):
+    if has_people and is_unknown and _are_births(texts, rules):
         return Meaning("DATE_OF_BIRTH")
+    if has_people and "INTERNAL_ID" not in entities and _are_ids(column, texts):
+        return Meaning("INTERNAL_ID", rule="internal_id")
     return None
+
+
+def _are_ids(column: Column, texts: Sequence[str]) -> bool:
+    """Codes of one form beside names under 取引先コード and the like: with people beside them they call people."""
+    if not _PARTY.fullmatch(full_key(column.heading)):
+        return False
+    bare = [narrow(text).strip() for text in texts]
+    if len(bare) < _FEW or len(set(map(len, bare))) > 2 or not all(map(_CODE.fullmatch, bare)):
+        return False
+    return not all(map(_DAY.fullmatch, bare))
 
 
 def _are_births(texts: Sequence[str], rules: Ruleset) -> bool:

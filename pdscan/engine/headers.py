@@ -14,6 +14,7 @@ _DEPTH = 12
 _TOP, _BODY, _ROWS, _FEW_ROWS = 4, 12, 4, 2
 """Where headings of unknown words may stand; rows below that are looked at; so many of them are needed."""
 _TOLD = re.compile(r"[。：:、]")
+_PLAIN = 0.75
 _SHORT = 20
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
@@ -97,6 +98,13 @@ class Headers:
         if any(weights[at] and not weights[at + 1] for at in range(len(filled) - 1)) and known / len(filled) <= 0.67:
             return self._stands_over(row, below)
         return below is None or not _is_label_row_again(row, below) or known / len(filled) > 0.67
+
+    def is_plain(self, row: Row) -> bool:
+        """Nothing but labels, half of them at least known as they stand: no row of values by any accident."""
+        filled = [text for text in row if is_filled(text)]
+        weights = [self._labels.weight(text) for text in filled]
+        known = sum(map(self._labels.headings.is_known, filled))
+        return bool(filled) and min(weights) > 0 and sum(weights) >= _PLAIN * len(filled) and known >= len(filled) / 2
 
     def may_be(self, row: Row, filled: Sequence[int]) -> bool:
         """A cheap look at the first two cells, for every row of every table passes here."""

@@ -147,7 +147,7 @@ class Layout:
             filled = [index for index, text in enumerate(row) if is_filled(text)]
             if (
                 (len(filled) > 1 or at < 3)
-                and (len(body) <= _SMALL or self._headers.may_be(row, filled))
+                and (self._headers.may_be(row, filled) or (len(body) <= _SMALL and self._headers.is_plain(row)))
                 and self._headers.is_header(row, following(body, at))
             ):
                 if rows:
@@ -168,7 +168,7 @@ class Layout:
             return pairs
         for at in range(0, len(block), 2):
             (_, labels), (number, values) = block[at], block[at + 1]
-            if not self._headers.is_header(labels, values) or self._headers.is_header(values, None):
+            if not self._headers.is_plain(labels) or self._headers.is_plain(values):
                 return []
             pairs += [
                 Pair(label, self._headings.read(label), Cell(number, index, values[index]))

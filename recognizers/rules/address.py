@@ -15,6 +15,7 @@ from recognizers.lexicon.lists import PLACE, places
 _NAMED_NUMBER = re.compile(r"[0-9一二三四五六七八九十]+\s?(?:丁目|番|号|-\s?[0-9]|条)|[^0-9][0-9]{1,4}$")
 _PLAUSIBLE = re.compile(r".*(?:[一-龥ァ-ヺーぁ-ん].*|[0-9].*[a-z].*|[a-z].*[0-9].*)", re.DOTALL)
 _NO_ADDRESS = re.compile(r"https?://.*|[^@\s]+@[^@\s]+|[0-9\-() ]+")
+_ADDRESSEE = re.compile(r"(?:様|殿|さん|御中|先生)$")
 _ROMAJI = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:#|Apt\.?|Room"
     r"|Rm\.?)\s?[0-9A-Z\-]{1,6},\s?)?(?:[A-Z][A-Za-z']+(?:\s[A-Z0-9][A-Za-z0-9']*){0,3},?\s)?"
@@ -95,6 +96,8 @@ class AddressRecognizer(Recognizer):
             return found if is_all and found is not None else None
         if NOTHING.fullmatch(text) or _NO_ADDRESS.fullmatch(text) or not _PLAUSIBLE.fullmatch(text):
             return None
+        if _ADDRESSEE.search(text) and not _NAMED_NUMBER.search(text):
+            return None  # お届け先: 山田太郎 様
         code = re.match(r"〒?\s?[0-9]{3}-?[0-9]{4}\s{0,2}", text)
         if code and code.end() < len(text):
             start += code.end()
