@@ -43,7 +43,10 @@ def fill(bucket: str, objects: dict[str, bytes]) -> None:
 
 def drop(bucket: str) -> None:
     """Forget a bucket with all that is in it."""
-    _backend().buckets.pop(bucket, None)
+    found = _backend().buckets.get(bucket)
+    if found is not None:
+        found.keys.clear()
+        _backend().delete_bucket(bucket)
 
 
 def _backend() -> Any:
