@@ -162,6 +162,24 @@ class FarStream(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a login may do: is our session read-only by enforcement, could the login write with another program."""
+
+    is_read_only: bool
+    can_write: bool | None
+    remark: str = ""
+
+
+@runtime_checkable
+class Assessable(Source, Protocol):
+    """A source that can say what its login may do."""
+
+    def standing(self) -> Standing:
+        """Without reading any content. Raises SourceError when the source cannot be reached."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A value, or a column, that stayed in the source, and why; the reason quotes no value."""
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from connectors.base import Access, Asset, Breadth, Cause, Fingerprint, Source, SourceError, SourceSpec, Unreadable
+from connectors.base import Access, Asset, Cause, Fingerprint, Source, SourceError, SourceSpec, Standing, Unreadable
+from connectors.local_rights import access_of, gate_of, narrowed
 
 SCHEMES = ("file",)
 _WINDOWS = os.name == "nt"
@@ -54,68 +55,81 @@ def _long(path: str) -> str:
     return "\\\\?\\UNC\\" + path[2:] if path.startswith("\\\\") else "\\\\?\\" + path
 
 
-def access_of(info: os.stat_result) -> Access:
-    """Who can read a file or folder, by its mode."""
+def _is_elsewhere(path: str, entry: os.DirEntry[str], device: int) -> bool:
+    """Whether something is mounted here. On Windows the listing knows no device, and junctions are links anyway."""
     if _WINDOWS:
-        return Access()  # mode bits say nothing about NTFS rights
-    mode = stat.S_IMODE(info.st_mode)
-    basis = f"mode {mode:04o}"
-    if mode & stat.S_IROTH:
-        return Access(Breadth.INTERNAL, ("others",), basis)
-    if mode & stat.S_IRGRP:
-        return Access(Breadth.DEPARTMENT, (f"gid {info.st_gid}",), basis)
-    return Access(Breadth.OWNER, (f"uid {info.st_uid}",), basis)
+        return os.path.ismount(path)
+    return entry.stat(follow_symlinks=False).st_dev != device
 
 
 class LocalSource:
     """A file or a folder. Links are reported, not followed; their targets are examined where they lie."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, one_file_system: bool = True) -> None:
+        self._one_file_system = one_file_system
         self.root = os.path.abspath(os.path.expanduser(path))  # noqa: PTH100,PTH111 - raw names may be no UTF-8, and links must stay
         self.id = shown(self.root)
 
     def enumerate(self) -> Iterator[Asset | Unreadable]:
-        """Every regular file below the root, names sorted, folder by folder; everything else with its reason."""
+        """Every regular file below the root, names sorted, folder by folder; everything else with its reason.
+
+        The root's own rights count, those above it do not: a share is often reached in another way than by this path.
+        """
         try:
             info = os.stat(_long(self.root))  # noqa: PTH116 - as above
         except OSError as error:
             raise SourceError(cause_of(error), error.strerror or type(error).__name__) from None
         if stat.S_ISDIR(info.st_mode):
-            yield from self._folder(self.root)
+            yield from self._folder(self.root, gate_of(info), info.st_dev if self._one_file_system else None)
         else:
             yield self._file(self.root, info)
 
-    def _folder(self, folder: str) -> Iterator[Asset | Unreadable]:
-        waiting: list[str] = [folder]
+    def _folder(self, folder: str, gate: Access | None, device: int | None) -> Iterator[Asset | Unreadable]:
+        waiting: list[tuple[str, Access | None]] = [(folder, gate)]
         while waiting:
-            current = waiting.pop()
+            current, gate = waiting.pop()
             try:
                 with os.scandir(_long(current)) as entries:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError as error:
                 yield Unreadable(shown(current), cause_of(error), error.strerror or "", kind="folder")
                 continue
-            folders: list[str] = []
+            folders: list[tuple[str, Access | None]] = []
             for entry in found:
                 path = os.path.join(current, entry.name)  # noqa: PTH118 - as above
                 try:
                     is_link = entry.is_symlink() or (hasattr(entry, "is_junction") and entry.is_junction())
                     if not is_link and entry.is_dir(follow_symlinks=False):
-                        folders.append(path)
+                        if device is not None and _is_elsewhere(path, entry, device):
+                            reason = "another file system; name it as a source, or set one_file_system = no"
+                            yield Unreadable(shown(path), Cause.EXCLUDED_BY_RULE, reason, kind="folder")
+                        else:
+                            inner = gate_of(entry.stat(follow_symlinks=False))
+                            folders.append((path, inner if gate is None else narrowed(gate, inner)))
                     else:
-                        yield self._file(path, entry.stat(follow_symlinks=False), is_link=is_link)
+                        yield self._file(path, entry.stat(follow_symlinks=False), gate, is_link=is_link)
                 except OSError as error:
                     yield Unreadable(shown(path), cause_of(error), error.strerror or "")
             waiting.extend(reversed(folders))
 
-    def _file(self, path: str, info: os.stat_result, *, is_link: bool = False) -> Asset | Unreadable:
+    def _file(
+        self, path: str, info: os.stat_result, gate: Access | None = None, *, is_link: bool = False
+    ) -> Asset | Unreadable:
         fingerprint = Fingerprint(info.st_size, info.st_mtime, str(info.st_ino) if info.st_ino else "")
         if is_link:
             reason = "a link; its target is examined where it lies, if that is inside a source"
             return Unreadable(shown(path), Cause.NOT_A_FILE, reason, fingerprint=fingerprint)
         if not stat.S_ISREG(info.st_mode):
             return Unreadable(shown(path), Cause.NOT_A_FILE, "a device, pipe or socket", fingerprint=fingerprint)
-        return Asset(shown(path), path, "file", fingerprint, access_of(info))
+        return Asset(shown(path), path, "file", fingerprint, narrowed(access_of(info, path), gate))
+
+    def standing(self) -> Standing:
+        """Whether this user could write there; files are opened read-only whatever the answer is."""
+        try:
+            os.stat(_long(self.root))  # noqa: PTH116 - as above
+        except OSError as error:
+            raise SourceError(cause_of(error), error.strerror or type(error).__name__) from None
+        return Standing(True, os.access(_long(self.root), os.W_OK))
 
     def open(self, asset: Asset) -> BinaryIO:
         """The file, read-only; its access time stays where the platform allows it."""
@@ -139,5 +153,8 @@ class LocalSource:
 
 
 def connect(spec: SourceSpec) -> Source:
-    """A path or `file://` URI."""
-    return LocalSource(path_of(spec.uri))
+    """A path or `file://` URI. What is mounted below it is another source, unless `one_file_system = no`."""
+    strange = sorted(set(spec.options) - {"one_file_system"})
+    if strange:
+        raise SourceError(Cause.UNSUPPORTED, f"unknown setting {strange[0]}; known: one_file_system")
+    return LocalSource(path_of(spec.uri), one_file_system=spec.options.get("one_file_system", "yes") != "no")

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
-from connectors.base import Access, Asset, Breadth, Cause, Fingerprint, Source, SourceError, SourceSpec, Unreadable
+from connectors.base import (
+    Access,
+    Asset,
+    Breadth,
+    Cause,
+    Fingerprint,
+    Source,
+    SourceError,
+    SourceSpec,
+    Standing,
+    Unreadable,
+)
 from connectors.smb_file import SmbFile
 from connectors.smb_rights import Readers, access, readers
 from connectors.smb_rpc import Share, names_of, share_rights, shares
@@ -21,6 +32,7 @@ _DIRECTORY, _REPARSE, _OFFLINE, _RECALL = 0x10, 0x400, 0x1000, 0x400000
 _READ_CONTROL = 0x20000
 _OWNER_GROUP_DACL = 0x7
 _SECURITY = 3
+_WRITE_DATA = 0x2
 _MOST_DESCRIPTOR = 65536
 
 
@@ -183,6 +195,14 @@ class SmbSource:
             self._is_guest_refused = "accepted" in error.reason
             return False
         return True
+
+    def standing(self) -> Standing:
+        """By the rights that the share grants this login; a whole host is asked for nothing but its list."""
+        if not self.place.share:
+            self.shares()
+            return Standing(True, None, "every share has rights of its own")
+        tree = self._session.tree(self.place.share)
+        return Standing(True, bool(tree.maximal_access & _WRITE_DATA))
 
     def open(self, asset: Asset) -> BinaryIO:
         """The file, read-only, shared with whoever has it open. Raises SourceError."""

@@ -19,12 +19,13 @@ from connectors.base import (
     RowBatch,
     Source,
     SourceSpec,
+    Standing,
     Unreadable,
     Withheld,
 )
 from connectors.pace import Pace
 from connectors.sql_address import Address, parse, part
-from connectors.sql_dialect import MOST, RARE_PATTERN, Column, Dialect, Relation, Standing
+from connectors.sql_dialect import MOST, RARE_PATTERN, Column, Dialect, Relation
 from connectors.sql_session import Session
 
 SCHEMES = ("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle")

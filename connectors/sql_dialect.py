@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from connectors.base import Access, Cause, SourceError, Unreadable
+from connectors.base import Access, Cause, SourceError, Standing, Unreadable
 from connectors.sql_address import Address
 
 if TYPE_CHECKING:
@@ -57,15 +57,6 @@ class Column:
     is_document: bool = False
     is_readable: bool = True
     kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a login may do, for `sources check`: reads so many of the relations there are; could it write?"""
-
-    is_read_only: bool
-    can_write: bool | None
-    remark: str = ""
 
 
 class Dialect:

@@ -10,8 +10,8 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from connectors.base import Cause, SourceError
-from connectors.sql_dialect import STREAMED, Column, Dialect, Relation, Standing, quoted
+from connectors.base import Cause, SourceError, Standing
+from connectors.sql_dialect import STREAMED, Column, Dialect, Relation, quoted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from connectors.base import Cause, SourceError, Unreadable
+from connectors.base import Cause, SourceError, Standing, Unreadable
 from connectors.sql_address import Address
 from connectors.sql_dialect import (
     MOST,
@@ -21,7 +21,6 @@ from connectors.sql_dialect import (
     Column,
     Dialect,
     Relation,
-    Standing,
     quoted,
     seconds,
     unknown,

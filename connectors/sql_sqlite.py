@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
-from connectors.base import Cause, SourceError
-from connectors.local import access_of, cause_of
+from connectors.base import Cause, SourceError, Standing
+from connectors.local import cause_of
+from connectors.local_rights import access_of
 from connectors.sql_address import Address
 from connectors.sql_dialect import (
     MOST,
@@ -28,7 +29,6 @@ from connectors.sql_dialect import (
     Column,
     Dialect,
     Relation,
-    Standing,
     quoted,
     seconds,
     unknown,
@@ -97,7 +97,14 @@ class SqliteDialect(Dialect):
             high = int(info.st_size * _MOST_ROWS_A_BYTE)
             size = info.st_size // max(1, len(listed))
             yield Relation(
-                session.address.database, "", name, kind, (0, high), size, f"{token} {hash_of(sql)}", access_of(info)
+                session.address.database,
+                "",
+                name,
+                kind,
+                (0, high),
+                size,
+                f"{token} {hash_of(sql)}",
+                access_of(info, path),
             )
 
     def columns(self, session: Session, relation: Relation) -> list[Column]:

@@ -7,6 +7,7 @@ scan. While one chunk is being recognised the next one is being read.
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import threading
 import time
@@ -107,6 +108,8 @@ class Lane:
         spent = 0
         ends = time.monotonic() + unit.limits.seconds
         ends += sum(asset.fingerprint.size or 0 for asset in unit.assets) / _SLOWEST
+        if any(asset.kind == "table" for asset in unit.assets):
+            ends = math.inf  # rows come as slowly as the source's pace is set; each part has its own limit
         while True:
             recognised = self._models.schedule(recognise.feed, args=[chunk.payload], timeout=self._patience())
             following: Chunk | None = None

@@ -1,0 +1,118 @@
+"""Local folders: who can read, access lists, folders that let nobody through, other file systems."""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+
+import pytest
+
+from connectors.base import Asset, Breadth, Cause, SourceError, SourceSpec, Unreadable
+from connectors.local_rights import entries
+from connectors.registry import connect
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="mode bits say nothing about NTFS rights")
+
+
+def listed(root: Path, **options: str) -> dict[str, Asset | Unreadable]:
+    source = connect(SourceSpec(str(root), options))
+    return {item.id.removeprefix(f"{root}/"): item for item in source.enumerate()}
+
+
+def breadth(item: Asset | Unreadable) -> Breadth:
+    assert isinstance(item, Asset)
+    return item.access.breadth
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "share"
+    folder.mkdir(mode=0o755)
+    folder.chmod(0o755)
+    return folder
+
+
+def test_modes(root: Path) -> None:
+    for mode in (0o644, 0o640, 0o600):
+        (root / f"{mode:o}").write_text("x")
+        (root / f"{mode:o}").chmod(mode)
+    found = listed(root)
+    assert {name: breadth(item) for name, item in found.items()} == {
+        "644": Breadth.INTERNAL,
+        "640": Breadth.DEPARTMENT,
+        "600": Breadth.OWNER,
+    }
+
+
+def test_a_folder_that_lets_nobody_through_narrows_what_lies_in_it(root: Path) -> None:
+    for name, mode in (("人事", 0o2750), ("私", 0o700)):
+        (root / name / "下").mkdir(parents=True)
+        (root / name / "下" / "a.txt").write_text("x")
+        (root / name / "下" / "a.txt").chmod(0o644)
+        (root / name).chmod(mode)
+    found = listed(root)
+    assert breadth(found["人事/下/a.txt"]) is Breadth.DEPARTMENT
+    assert breadth(found["私/下/a.txt"]) is Breadth.OWNER
+    assert "folder 2750" in found["人事/下/a.txt"].access.basis  # type: ignore[union-attr]
+
+
+def _list(*found: tuple[int, int, int]) -> bytes:
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in found)
+
+
+NOBODY = 0xFFFFFFFF
+
+
+def test_access_lists_are_read(root: Path) -> None:
+    """A user of the list reads although the mode says owner only; the mask takes it back."""
+    (root / "a.txt").write_text("x")
+    (root / "a.txt").chmod(0o600)
+    listing = _list((1, 6, NOBODY), (2, 4, 1234), (4, 0, NOBODY), (8, 4, 777), (0x10, 4, NOBODY), (0x20, 0, NOBODY))
+    try:
+        os.setxattr(root / "a.txt", "system.posix_acl_access", listing)
+    except (AttributeError, OSError):
+        pytest.skip("this platform or file system has no POSIX access lists")
+    access = listed(root)["a.txt"].access  # type: ignore[union-attr]
+    assert access.breadth is Breadth.DEPARTMENT and access.roles == ("gid 777", "uid 1234")
+    assert access.basis.endswith("access list")
+
+
+def test_the_mask_cuts_users_and_groups_and_not_others() -> None:
+    told = entries(_list((1, 6, NOBODY), (2, 7, 5), (4, 4, NOBODY), (8, 7, 6), (0x10, 0, NOBODY), (0x20, 4, NOBODY)))
+    assert (told.users, told.groups, told.has_owning_group, told.has_others) == ([], [], False, True)
+    with pytest.raises(ValueError, match="no access list"):
+        entries(b"\1\0\0\0")
+
+
+def test_other_file_systems_only_on_request(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "mounted").mkdir()
+    (root / "mounted" / "a.txt").write_text("x")
+    monkeypatch.setattr("connectors.local._is_elsewhere", lambda path, _entry, _device: path.endswith("mounted"))
+    refused = listed(root)["mounted"]
+    assert isinstance(refused, Unreadable) and refused.cause is Cause.EXCLUDED_BY_RULE and refused.kind == "folder"
+    assert "mounted/a.txt" in listed(root, one_file_system="no")
+
+
+@pytest.mark.skipif(not os.path.ismount("/proc"), reason="nothing is known to be mounted here")
+def test_a_real_mount_is_seen() -> None:
+    from connectors.local import _is_elsewhere
+
+    (proc,) = [entry for entry in os.scandir("/") if entry.name == "proc"]
+    assert _is_elsewhere("/proc", proc, os.stat("/").st_dev)  # noqa: PTH116 - as above
+
+
+def test_strange_settings_are_named(root: Path) -> None:
+    with pytest.raises(SourceError, match="one_file_system"):
+        connect(SourceSpec(str(root), {"onefs": "no"}))
+
+
+def test_access_times_stay(root: Path) -> None:
+    (root / "a.txt").write_text("x" * 100)
+    os.utime(root / "a.txt", (1_000_000_000, 1_500_000_000))
+    source = connect(SourceSpec(str(root)))
+    (asset,) = source.enumerate()
+    with source.open(asset) as stream:  # type: ignore[attr-defined]
+        stream.read()
+    if hasattr(os, "O_NOATIME"):
+        assert (root / "a.txt").stat().st_atime == 1_000_000_000
