@@ -51,6 +51,12 @@ class Spent:
 
     members: int = 0
     unpacked: int = 0
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def own_line(self, path: str) -> str:
+        """`path`, numbered from the second of one name on: mail and ZIP may hold several, each has a line."""
+        self.lines[path] = self.lines.get(path, 0) + 1
+        return path if self.lines[path] == 1 else f"{path} ({self.lines[path]})"
 
 
 @dataclass

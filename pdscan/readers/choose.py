@@ -17,7 +17,7 @@ from pkgutil import iter_modules
 import pdscan.readers as package
 from connectors.base import Cause
 from pdscan.model import Gap, Segment
-from pdscan.readers.base import Document, Fact, Member, Reader, ReadFailure
+from pdscan.readers.base import Claim, Document, Fact, Member, Reader, ReadFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
     opened = delivered = False
     try:
         candidates = ranked(document, without)
+        damage = _died(document, without)
     except (OSError, ReadFailure) as error:
         yield Opened(member, "", document.size)
         yield Closed(member, getattr(error, "cause", Cause.SOURCE_ERROR), _reason(error), is_unread=True)
@@ -108,10 +109,15 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
         except Exception as error:  # noqa: BLE001 - a parser may raise anything on hostile input; the row says so
             failure = ReadFailure(Cause.DAMAGED, f"{reader.id}: {type(error).__name__}")
         else:
-            yield Closed(member)
+            if damage is None or reader.claim(document) >= Claim.FALLBACK:
+                yield Closed(member)
+            else:  # what is left of a broken PDF may pass for plain text; that is not the document
+                yield Closed(member, damage.cause, damage.reason)
             return
         if delivered:
             break
+        if damage is None and reader.claim(document) >= Claim.FALLBACK:
+            damage = failure
     if failure is None:
         failure = ReadFailure(
             Cause.UNSUPPORTED, f"no reader for this kind of file ({document.suffix or 'no extension'})"
@@ -121,12 +127,20 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
     yield Closed(member, failure.cause, failure.reason, is_unread=not delivered)
 
 
+def _died(document: Document, without: Collection[str]) -> ReadFailure | None:
+    """The failure of a reader that knew the document by its signature and died of it."""
+    for reader in readers():
+        if reader.id in without and reader.claim(document) >= Claim.FALLBACK:
+            return ReadFailure(Cause.DAMAGED, f"the parser process died ({reader.id})")
+    return None
+
+
 def _reason(error: Exception) -> str:
     return getattr(error, "reason", type(error).__name__)
 
 
 def _inside(item: Member, parent: Document, without: Collection[str], member: str) -> Iterator[Step]:
-    path = f"{member}!/{item.name}" if member else item.name
+    path = parent.spent.own_line(f"{member}!/{item.name}" if member else item.name)
     limits = replace(parent.limits, size=min(parent.limits.size, parent.limits.unpacked))
     try:
         if item.size > limits.size:

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 from zipfile import BadZipFile, ZipFile
 
@@ -27,6 +28,7 @@ _KNOWN = frozenset(
 _PASSWORD = re.compile(r"パスワード|ﾊﾟｽﾜｰﾄﾞ|(?i:\bpassword\b|\bpasswd\b|\bPW\b)")
 _ARCHIVE = re.compile(r"(?i:zip|\.7z|\.lzh)|添付|圧縮|解凍|暗号化")
 _PARTS = 10_000
+_CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 
 
 def has_header(head: bytes) -> bool:
@@ -170,13 +172,17 @@ def _field(part: Message) -> bytes:
 
 class MailReader(Reader):
     id = "mail"
+    version = 2
 
     def claim(self, document: Document) -> int:
         return Claim.SIGNATURE if has_header(document.head) else Claim.NO
 
     def read(self, document: Document) -> Iterator[Item]:
         data = document.bytes().removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-        yield from Contents(message_from_bytes(data)).items()
+        message = message_from_bytes(data)
+        yield from Contents(message).items()
+        if any(isinstance(defect, _CUT) for part in message.walk() for defect in part.defects):
+            yield Gap(Cause.DAMAGED, "the message ends before its last part does")
 
 
 READER = MailReader()

@@ -85,6 +85,14 @@ def test_a_final_answer_is_not_asked_again(monkeypatch: pytest.MonkeyPatch, caus
     assert found.closed[""] == choose.Closed("", cause, "why", is_unread=True)
 
 
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n", b"%PDF-1.7\nendobj\n" * 50])
+def test_what_is_left_of_a_broken_document_is_no_plain_text(data: bytes) -> None:
+    assert reading("a.pdf", data).cause == "damaged"
+    document = Document("a.pdf", io.BytesIO(data), len(data))
+    ends = [step for step in choose.read(document, without=["pdf", "pdf_fallback"]) if isinstance(step, choose.Closed)]
+    assert [end.cause for end in ends] == ["damaged"]
+
+
 def test_memory_and_depth_have_their_own_causes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(monkeypatch, Fake("a", 20, [MemoryError()])).cause == "memory_limit"
     assert told(monkeypatch, Fake("a", 20, [RecursionError()])).cause == "depth_limit"

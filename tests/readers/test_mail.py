@@ -123,4 +123,12 @@ def test_a_cut_message_gives_what_it_has() -> None:
     data = message.as_bytes()
     found = reading("a.eml", data[: len(data) // 2])
     assert "山田太郎" in found.texts[0].text
-    assert found.cause == ""
+    assert [gap.cause for gap in found.gaps] == ["damaged"]
+    assert reading("a.eml", data).gaps == []
+
+
+def test_attachments_of_one_name_have_a_line_each() -> None:
+    message = mail()
+    for _ in range(3):
+        message.add_attachment(CSV, maintype="application", subtype="octet-stream", filename="無題.csv")
+    assert reading("a.eml", message.as_bytes()).members == ["無題.csv", "無題.csv (2)", "無題.csv (3)", ""]
