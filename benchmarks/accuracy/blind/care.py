@@ -22,7 +22,7 @@ FILES = (
 0@被保険者番号 ¦ 9@{a[care_number]} ¦ 18@保険者番号 ¦ 20@{a[care_insurer]}
 0@利用者及び家族の生活に対する意向 ¦ 9@本人：庭いじりを続けたい。{a[relation]}（{a[relative]}）：日中一人が心配。
 0@介護認定審査会の意見 ¦ 9@特になし
-0@総合的な援助の方針 ¦ 9@{a[condition]}の進行に留意し、{a[medication]}の服薬管理を訪問看護と連携して行う。緊急連絡先：{a[mobile]}
+0@総合的な援助の方針 ¦ 9@{a[condition]}の進行に留意し、{a[medication]}の[[MEDICAL_TREATMENT?|服薬管理]]を[[MEDICAL_TREATMENT?|訪問看護]]と連携して行う。緊急連絡先：{a[mobile]}
 """, born=OLD),
     File("つくし介護/利用者/利用者基本台帳.csv", """
 利用者コード¦利用者氏名¦フリガナ¦生年月日¦介護保険被保険者番号¦保険者番号(介護)¦認定区分¦後期高齢者医療 保険者番号¦後期高齢者医療 被保険者番号¦主たる介護者¦続柄¦主介護者TEL¦疾患名
@@ -42,7 +42,7 @@ FILES = (
     File("つくし介護/連絡/担当者会議_議事録.docx", """
 サービス担当者会議の要点
 利用者名　{a[joined]} 様　　開催日　令和8年8月20日　　開催場所　自宅
-出席者：本人、{a[relation_word]}の{b[joined]}、主治医 {c[san]}先生（照会）、訪問看護 {d[san]}、福祉用具 {e[joined]}
+出席者：本人、{a[relation_word]}の{b[joined]}、主治医 {c[san]}先生（照会）、[[MEDICAL_TREATMENT?|訪問看護]] {d[san]}、福祉用具 {e[joined]}
 検討した項目：[[MEDICAL_TREATMENT?|退院]]後の入浴について
 検討内容：{a[condition]}の後遺症により[[DISABILITY?|右半身の麻痺]]あり。{d[san]}看護師より、血圧 {a[pressure]} で入浴可との情報。
 結論：週2回の[[MEDICAL_TREATMENT?|通所リハビリ]]。手すりは森下福祉用具サービスが見積。

@@ -39,7 +39,7 @@ HbA1c(%)¦{a[hba1c]}¦5.5以下
 尿蛋白¦{a[urine]}¦(-)
 血色素量(g/dL)¦{a[blood]}¦13.1-16.3
 クレアチニン(mg/dL)¦{a[creatinine]}¦1.00以下
-医師の診断：{a[condition]}の疑い。要精密検査。
+医師の診断：{a[condition]}の疑い。[[HEALTH_CHECKUP?|要精密検査]]。
 判定医　{b[joined]}
 """),
     File("安全衛生/健診/再検査フォロー.xlsx", """
@@ -80,10 +80,10 @@ HbA1c(%)¦{a[hba1c]}¦5.5以下
 産業医　{b[joined]}
 """),
     File("安全衛生/産業医/面談メモ_8月.txt", """
-8/5 14:00-  {a[san]}さん(営業)  残業82h。眠れない。{a[medication]}を近医で処方。→要経過観察
+8/5 14:00-  {a[san]}さん(営業)  残業82h。眠れない。{a[medication]}を近医で処方。→[[HEALTH_CHECKUP?|要経過観察]]
 8/5 14:30-  {b[san]}さん  [[MEDICAL_CONDITION|適応反応症]]で休職中。主治医の{c[san]}先生より復職可の診断書。
-8/19 15:00- {d[joined]}さん  妊娠28週。[[MEDICAL_TREATMENT?|母性健康管理措置]]、立ち仕事不可。
-8/19 15:30- 欠席（{e[san]}さん、お子さん発熱）
+8/19 15:00- {d[joined]}さん  [[MEDICAL_CONDITION?|妊娠]]28週。[[MEDICAL_TREATMENT?|母性健康管理措置]]、立ち仕事不可。
+8/19 15:30- 欠席（{e[san]}さん、お子さん[[MEDICAL_CONDITION?|発熱]]）
 次回 9/2 ストレスチェックの高ストレス者面談3名
 """, "cp932"),
     File("安全衛生/車両/運転者台帳.xlsx", """

@@ -82,10 +82,10 @@ Instagram¦¦{c[work_mail]}¦{c[password]}¦{c[joined]}¦退職時に変更
 """),
     File("情シス/サーバ/deploy_key.txt", """
 # portal デプロイ鍵（{a[joined]} 2026/4 発行）
-[[CREDENTIAL?|-----BEGIN OPENSSH PRIVATE KEY-----]]
-[[CREDENTIAL?|b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW]]
+[[CREDENTIAL|-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
 QyNTUxOQAAACB⟨#9⟩kq3vTq0mZ8u1Yw⟨#8⟩AAAAJh0aGlzIGlzIGZha2U
------END OPENSSH PRIVATE KEY-----
+-----END OPENSSH PRIVATE KEY-----]]
 踏み台: bastion.sanpo-kogyo.example.co.jp / deploy / パスワード {a[password]}
 """),
     File("情シス/ヘルプデスク/tickets_202608.json", """

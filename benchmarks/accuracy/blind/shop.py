@@ -44,7 +44,7 @@ CREATE TABLE `t_kaiin` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 LOCK TABLES `t_kaiin` WRITE;
 INSERT INTO `t_kaiin` VALUES
-*10, ({#},'{p[member]}','{p[family]}','{p[given]}','{p[mail]}',NULL,'{p[birth_iso]}','{p[mobile_dash]}','{p[address]}','{p[ip]}','{p[purchase]}')
+*10, ([[INTERNAL_ID?|{#}]],'{p[member]}','{p[family]}','{p[given]}','{p[mail]}',NULL,'{p[birth_iso]}','{p[mobile_dash]}','{p[address]}','{p[ip]}','{p[purchase]}')
 ;
 UNLOCK TABLES;
 """),
@@ -79,7 +79,7 @@ RM¦TYPE¦NAME (AS IN PASSPORT)¦氏名¦SEX¦D.O.B.¦PASSPORT NO.¦EXPIRY¦REMA
     File("旅行事業/添乗員日報.rtf", """
 添乗日報　9/5　信州バスツアー（38名）
 添乗員　{a[joined]}　乗務員　{b[san]}さん
-10:20 諏訪湖SAで{c[joined]}様（{c[age]}歳）が[[MEDICAL_CONDITION?|気分不良]]。[[MEDICAL_CONDITION|狭心症]]の持病あり、[[MEDICATION?|ニトロ]]服用。同行の[[FAMILY?|奥様]]より娘様（{c[mobile]}）へ連絡。
+10:20 諏訪湖SAで{c[joined]}様（{c[age]}歳）が[[MEDICAL_CONDITION?|気分不良]]。[[MEDICAL_CONDITION|狭心症]]の[[MEDICAL_CONDITION?|持病]]あり、[[MEDICATION?|ニトロ]]服用。同行の[[FAMILY?|奥様]]より娘様（{c[mobile]}）へ連絡。
 13:00 松本城。{d[san]}様ご夫妻が集合に遅刻。
 忘れ物：5号車 12番席 {e[joined]}様 眼鏡
 """),
