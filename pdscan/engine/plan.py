@@ -24,6 +24,7 @@ STATUS = {
     Cause.NOT_A_FILE: Status.SKIPPED,
     Cause.ARCHIVED_STORAGE: Status.SKIPPED,
 }
+    Cause.SAMPLED: Status.SKIPPED,
 """The status of what was never opened; with any other cause it failed."""
 
 

@@ -165,7 +165,7 @@ def label_word(label: str) -> str:
 
 def grade_word(grade: str) -> str:
     """The word for a grade."""
-    names = {"critical": t("critical"), "high": t("high"), "medium": t("medium"), "low": t("low")}
+    names = {"critical": t("critical"), "high": t("high"), "medium": t("moderate"), "low": t("low")}
     return names.get(grade, grade)
 
 
