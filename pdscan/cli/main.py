@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from pdscan import __version__
-from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan
+from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan, sources
 from pdscan.config import ConfigProblem
 from pdscan.i18n import t
 
@@ -44,7 +44,7 @@ def _main(
     pass
 
 
-for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, rules, doctor):
+for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, rules, sources, doctor):
     module.register(app)
 
 
@@ -66,13 +66,14 @@ def run() -> int:
         sys.stderr.close()  # the reader went away (`| head`); the interpreter would complain at exit
         return 0
     except Exception as problem:
-        if not _is_foreseen(problem):
-            raise
         from pdscan import vocabulary
 
-        typer.echo(f"pdscan: {vocabulary.reason(str(problem))}", err=True)
+        text = str(problem) if _is_foreseen(problem) else _refused(problem)
+        if not text:
+            raise
+        typer.echo(f"pdscan: {vocabulary.reason(text)}", err=True)
         return 1
-    if code == _CTRL_C:
+    if code == _CTRL_C and sys.argv[1:2] in (["scan"], ["demo"]):
         typer.echo(t("Stopped. The same command continues where it was."), err=True)
     return code if isinstance(code, int) else 0
 
@@ -89,3 +90,17 @@ def _is_foreseen(problem: Exception) -> bool:
 
     kinds = (ConfigProblem, EngineProblem, SourceError, KeyProblem, DecisionProblem, FilterProblem, InventoryProblem)
     return isinstance(problem, (*kinds, LedgerProblem))
+
+
+def _refused(problem: Exception) -> str:
+    """What the system or the inventory's database refused, without statement and parameters; else empty."""
+    if isinstance(problem, OSError):
+        from pdscan import vocabulary
+
+        reason = vocabulary.reason(problem.strerror or "")
+        return f"{problem.filename}: {reason}" if problem.filename else reason
+    from sqlalchemy.exc import DBAPIError
+
+    if isinstance(problem, DBAPIError) and problem.orig is not None:
+        return t("the inventory: {error}", error=str(problem.orig).splitlines()[0])
+    return ""
