@@ -160,8 +160,8 @@ class ObjectStream(io.RawIOBase):
         return self._fetcher.get(start, min(start + self._block, self._size))
 
     def _read_ahead(self, number: int) -> None:
-        """Only for a reader that goes from block to block; one that jumps (ZIP, Parquet) gets what it asks for."""
-        if number != self._last + 1 or number * self._block >= self._size:
+        """Only for a reader that has gone on to a next block; one that jumps (ZIP, Parquet) gets what it asks for."""
+        if not number or number != self._last + 1:
             return
         for following in range(number + 1, number + 1 + AHEAD):
             is_there = following in self._blocks or following in self._coming

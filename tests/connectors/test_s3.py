@@ -183,7 +183,7 @@ def test_large_objects_are_read_by_range_without_reading_all(moto: str, front: F
         front.ranges.clear()
         stream.seek(-100, 2)
         assert stream.read() == data[-100:]
-        assert len([one for one in front.ranges if one]) <= 3, "one block for the end, and what was read ahead"
+        assert len([one for one in front.ranges if one]) <= 2, "the end may lie in two blocks; nothing else"
         stream.seek(0)
         assert stream.read() == data
     with source.open(asset) as stream:
@@ -322,3 +322,27 @@ def test_no_credentials_and_no_profile(monkeypatch: pytest.MonkeyPatch, moto: st
         monkeypatch.delenv(name)
     with pytest.raises(SourceError, match="no credentials"):
         listed(f"s3://{bucket}/", moto)
+
+
+def test_a_role_is_assumed_with_its_external_id(
+    monkeypatch: pytest.MonkeyPatch, moto: str, front: Front, bucket: str
+) -> None:
+    s3_moto.client(moto).put_object(Bucket=bucket, Key="a.csv", Body=b"123")
+    monkeypatch.setenv("AWS_ENDPOINT_URL_STS", front.url)
+    role = "arn:aws:iam::123456789012:role/pdscan"
+    source = connect(spec(f"s3://{bucket}/", moto, role_arn=role, external_id="shared-secret"))
+    assert isinstance(source, ByteSource)
+    (asset,) = source.enumerate()
+    assert isinstance(asset, Asset) and source.open(asset).read() == b"123"
+    assert [method for method, _ in front.asked] == ["POST"], "one call to STS, then S3 with the role's keys"
+    assert b"ExternalId=shared-secret" in front.bodies[0] and b"RoleSessionName=pdscan" in front.bodies[0]
+    source.close()
+
+
+def test_no_credential_reaches_assets_or_errors(monkeypatch: pytest.MonkeyPatch, front: Front, bucket: str) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAPLANTEDKEY000000")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "planted-secret-key-000000000000000000000")
+    front.rule = lambda *_: Trouble(403, "SignatureDoesNotMatch", message="AKIAPLANTEDKEY000000 does not fit")
+    with pytest.raises(SourceError) as raised:
+        listed(f"s3://{bucket}/", front.url)
+    assert "PLANTED" not in str(raised.value).upper()

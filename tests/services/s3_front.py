@@ -34,6 +34,7 @@ class Front:
         self.rule: Rule = lambda *_: None
         self.asked: list[tuple[str, str]] = []
         self.ranges: list[str] = []
+        self.bodies: list[bytes] = []
         self.lock = threading.Lock()
         self.url = ""
 
@@ -60,6 +61,7 @@ def before(target: str) -> Iterator[Front]:
         def answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             path = unquote(self.path)
+            front.bodies += [body] if body else []
             trouble = front.trouble(self.command, path, self.headers.get("Range", ""))
             if trouble is not None and trouble.status:
                 self.refuse(trouble)
