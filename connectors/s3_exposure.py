@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from connectors.s3_policy import Kind, Reading, read
+from connectors.s3_actions import Kind
+from connectors.s3_policy import Reading, read
 from connectors.s3_posture import AWS_USERS, EVERYONE, Grant, Posture, Unknown
 from connectors.s3_say import Say, say
 

@@ -13,45 +13,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
+from connectors.s3_actions import BUCKET_ACTIONS, OBJECT_ACTIONS, TELLING, Kind
 from connectors.s3_say import Say, say
-
-
-class Kind(StrEnum):
-    """The kinds of access that are judged apart."""
-
-    READ = "read"
-    LIST = "list"
-    WRITE = "write"
-    ACP = "acp"
-
-
-BUCKET_ACTIONS: dict[Kind, tuple[str, ...]] = {
-    Kind.READ: (),
-    Kind.LIST: ("s3:ListBucket", "s3:ListBucketVersions", "s3:ListBucketMultipartUploads"),
-    Kind.WRITE: (
-        "s3:DeleteBucket", "s3:PutLifecycleConfiguration", "s3:PutReplicationConfiguration",
-        "s3:PutEncryptionConfiguration", "s3:PutBucketVersioning", "s3:PutBucketLogging", "s3:PutBucketNotification",
-        "s3:PutBucketWebsite", "s3:PutBucketCORS", "s3:PutBucketTagging",
-    ),
-    Kind.ACP: (
-        "s3:GetBucketAcl", "s3:PutBucketAcl", "s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy",
-        "s3:PutBucketPublicAccessBlock", "s3:PutBucketOwnershipControls",
-    ),
-}  # fmt: skip
-OBJECT_ACTIONS: dict[Kind, tuple[str, ...]] = {
-    Kind.READ: ("s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectTorrent"),
-    Kind.LIST: ("s3:ListMultipartUploadParts",),
-    Kind.WRITE: (
-        "s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:AbortMultipartUpload", "s3:RestoreObject",
-        "s3:PutObjectTagging", "s3:DeleteObjectTagging", "s3:PutObjectRetention", "s3:PutObjectLegalHold",
-        "s3:ReplicateObject", "s3:ReplicateDelete",
-    ),
-    Kind.ACP: ("s3:GetObjectAcl", "s3:GetObjectVersionAcl", "s3:PutObjectAcl", "s3:PutObjectVersionAcl"),
-}  # fmt: skip
-_TELLING = ("s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject")
 
 FIXED_KEYS = frozenset(
     key.lower()
@@ -128,7 +93,7 @@ def read(policy: str | Mapping[str, Any], bucket: str, *, is_access_point: bool 
         for kind in Kind:
             allowed = list(_actions(item, kind, bucket, is_access_point=is_access_point))
             kept = [action for action in allowed if not any(_covers(deny, item, action, bucket) for deny in firm)]
-            left[kind] = tuple(sorted(kept, key=lambda action: (action not in _TELLING, action)))
+            left[kind] = tuple(sorted(kept, key=lambda action: (action not in TELLING, action)))
             if allowed and not kept:
                 by = next(deny for deny in firm if _covers(deny, item, allowed[0], bucket))
                 denials.append(say("denied", statement=names[id(by)], actions=", ".join(allowed[:3])))

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from connectors.base import SourceSpec
+from connectors.s3_actions import Kind
 from connectors.s3_errors import failures, translated
 from connectors.s3_listing import objects
-from connectors.s3_policy import Kind
 from connectors.s3_posture import Posture
 from connectors.s3_session import Clients
 

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from connectors.base import SourceSpec
+from connectors.s3_actions import Kind
 from connectors.s3_exposure import Answer, verdicts
 from connectors.s3_look import look
-from connectors.s3_policy import Kind
 from connectors.s3_posture import EVERYONE
 from connectors.s3_probe import probe
 from tests.services import ceph, s3_moto

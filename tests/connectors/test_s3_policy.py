@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from connectors.s3_policy import Kind, read
+from connectors.s3_actions import Kind
+from connectors.s3_policy import read
 
 POLICIES = tomllib.loads(Path(__file__).with_name("policies.toml").read_text("utf-8"))["policy"]
 

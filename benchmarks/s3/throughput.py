@@ -1,0 +1,181 @@
+"""Listing and reading a bucket, recognition aside: the connector against a plain threaded boto3 download.
+
+    python -m benchmarks.s3.throughput --server ceph --objects 10000 --size 4096 --rounds 3
+
+The server is moto in a process of its own, or a Ceph gateway where it is installed; both sides read the same objects
+with the same number of threads, in turns. Memory is this process' largest resident size.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import statistics
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+from connectors.base import Asset, SourceSpec
+from connectors.s3 import S3Source
+
+BUCKET = "bench"
+THREADS = 8
+UNIT = 64
+"""Objects handed to the connector at once, as the engine does."""
+KEYS = {"AWS_ACCESS_KEY_ID": "alice", "AWS_SECRET_ACCESS_KEY": "alicesecret", "AWS_DEFAULT_REGION": "us-east-1"}
+
+
+def serve(objects: int, size: int, tell: Any) -> None:
+    """A moto server with the bucket in it."""
+    import logging
+
+    from moto.core import DEFAULT_ACCOUNT_ID
+    from moto.s3.models import s3_backends
+    from moto.server import ThreadedMotoServer
+
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    backend = s3_backends[DEFAULT_ACCOUNT_ID]["aws"]
+    backend.create_bucket(BUCKET, "us-east-1")
+    data = os.urandom(size)
+    for number in range(objects):
+        backend.put_object(BUCKET, f"部門{number % 50}/{number:07d}.csv", data)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    tell.put("http://{}:{}".format(*server.get_host_and_port()))
+    time.sleep(86_400)
+
+
+@contextmanager
+def moto(objects: int, size: int) -> Iterator[str]:
+    """A moto server in a process of its own."""
+    tell: Any = multiprocessing.get_context("spawn").Queue()
+    server = multiprocessing.get_context("spawn").Process(target=serve, args=(objects, size, tell))
+    server.start()
+    try:
+        yield tell.get(timeout=600)
+    finally:
+        server.kill()
+        server.join()
+
+
+@contextmanager
+def ceph(objects: int, size: int) -> Iterator[str]:
+    """A Ceph gateway, as the tests start it."""
+    from tests.services import ceph as gateway
+
+    with gateway.running() as url:
+        client = made(url)
+        client.create_bucket(Bucket=BUCKET)
+        data = os.urandom(size)
+
+        def put(number: int) -> None:
+            client.put_object(Bucket=BUCKET, Key=f"部門{number % 50}/{number:07d}.csv", Body=data)
+
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(put, range(objects)))
+        yield url
+
+
+def made(url: str) -> Any:
+    """A plain client."""
+    import boto3
+    from botocore.config import Config
+
+    settings = Config(max_pool_connections=32, s3={"addressing_style": "path"})
+    return boto3.client("s3", endpoint_url=url, config=settings)
+
+
+def plain(url: str) -> tuple[int, int]:
+    """(objects, bytes) by boto3 alone: pages of the listing, a pool of threads that read whole bodies."""
+    client = made(url)
+
+    def read(key: str) -> int:
+        return len(client.get_object(Bucket=BUCKET, Key=key)["Body"].read())
+
+    count = total = 0
+    with ThreadPoolExecutor(THREADS) as pool:
+        for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET):
+            for length in pool.map(read, [entry["Key"] for entry in page.get("Contents", ())]):
+                count += 1
+                total += length
+    return count, total
+
+
+def ours(url: str) -> tuple[int, int]:
+    """(objects, bytes) by the connector, in units as the engine makes them."""
+    source = S3Source(SourceSpec(f"s3://{BUCKET}/", {"endpoint_url": url}))
+    count = total = 0
+    unit: list[Asset] = []
+
+    def take() -> None:
+        nonlocal count, total
+        source.expect(unit)
+        for asset in unit:
+            with source.open(asset) as stream:
+                total += len(stream.read())
+            count += 1
+        unit.clear()
+
+    for item in source.enumerate():
+        assert isinstance(item, Asset)
+        unit.append(item)
+        if len(unit) == UNIT:
+            take()
+    take()
+    source.close()
+    return count, total
+
+
+def listing(url: str) -> int:
+    """Objects listed by the connector."""
+    source = S3Source(SourceSpec(f"s3://{BUCKET}/", {"endpoint_url": url}))
+    count = sum(1 for _ in source.enumerate())
+    source.close()
+    return count
+
+
+def resident() -> float:
+    """This process' largest resident size so far, MiB (0 where the platform does not tell)."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Run and print one line of Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--objects", type=int, default=10_000)
+    parser.add_argument("--size", type=int, default=4096)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--server", choices=("moto", "ceph"), default="moto")
+    parser.add_argument("--listing-only", action="store_true")
+    wanted = parser.parse_args()
+    os.environ.update(KEYS)
+    with (ceph if wanted.server == "ceph" else moto)(wanted.objects, wanted.size) as url:
+        began = time.perf_counter()
+        before = resident()
+        assert listing(url) == wanted.objects
+        listed = time.perf_counter() - began
+        print(f"listing: {wanted.objects:,} objects in {listed:.1f} s, memory +{resident() - before:.0f} MiB")
+        if wanted.listing_only:
+            return
+        spent: dict[str, list[float]] = {"plain": [], "ours": []}
+        for round_ in range(wanted.rounds):
+            sides = [("ours", ours), ("plain", plain)]
+            for name, side in sides if round_ % 2 else reversed(sides):
+                began = time.perf_counter()
+                count, total = side(url)
+                spent[name].append(time.perf_counter() - began)
+                assert count == wanted.objects and total == wanted.objects * wanted.size
+        fast, slow = statistics.median(spent["ours"]), statistics.median(spent["plain"])
+        per_second = f"{wanted.objects / fast:,.0f} | {wanted.objects / slow:,.0f}"
+        print(f"| {wanted.objects:,} × {wanted.size:,} B | {per_second} | {slow / fast:.0%} | {resident():.0f} MiB |")
+
+
+if __name__ == "__main__":
+    main()
