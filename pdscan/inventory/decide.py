@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
-from pdscan import config
 from pdscan.i18n import t
 from pdscan.inventory.schema import asset, decision
 from pdscan.inventory.selection import counts, is_current
@@ -95,6 +94,8 @@ def check(verdict: str, reason: str) -> None:
 
 def asks_for_two() -> bool:
     """Whether the configuration of this folder wants a second person. Raises DecisionProblem when it is broken."""
+    from pdscan import config  # late: a browser's first screen needs no settings
+
     try:
         return config.load(None).review.four_eyes
     except config.ConfigProblem as problem:

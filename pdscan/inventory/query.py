@@ -220,8 +220,9 @@ def _people(inventory: Inventory, conditions: Sequence[ColumnElement[bool]]) -> 
     return max(low, largest, *keyless, 0), max(high + sum(keyless), max((row[2] for row in rows), default=0))
 
 
-def summary(inventory: Inventory, selection: Selection) -> Summary:
-    """Everything the overview shows."""
+def summary(inventory: Inventory, selection: Selection, *, with_people: bool = True) -> Summary:
+    """Everything the overview shows. Uniting the sketches of a million assets takes seconds: `with_people` False
+    leaves `persons` at (0, 0), for `people` to count later."""
     where = condition(selection)
     with inventory.reading() as connection:
 
@@ -251,7 +252,7 @@ def summary(inventory: Inventory, selection: Selection) -> Summary:
         return Summary(
             total,
             int(hits),
-            people(inventory, selection),
+            people(inventory, selection) if with_people else (0, 0),
             grouped(asset.c.status),
             causes,
             by_category,
