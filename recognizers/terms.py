@@ -21,6 +21,8 @@ _GENERAL_AFTER = re.compile(
     r"|有病率|罹患率|死亡率"
     r"|に関する(?:法|調査|知識|研修)|についての(?:知識|研修)|の(?:原因|知識|予後|治療法|種類))"
 )
+_DONE = re.compile(r"施行|実施|予定|目的|当日|開始|終了|済|後|中|歴|前")
+"""What was done with a treatment, written without a particle: 手術施行."""
 _DENIED_AFTER = re.compile(
     r"[\s:は・のを(]{0,2}(?:なし|無し|無(?![一-龥])|ない|ではな|でな|じゃな|否定|認めず|認めない|ありません|該当しな"
     r"|非該当|該当せず|いいえ|陰性)"
@@ -79,7 +81,7 @@ class TermRecognizer(AttributeRecognizer):
         """A short word of kanji between other kanji is part of a longer word."""
         if end - start > 2:
             return False
-        around = lower[max(0, start - 1) : start] + lower[end : end + 1]
+        around = lower[max(0, start - 1) : start] + ("" if _DONE.match(lower, end) else lower[end : end + 1])
         return any("一" <= c <= "龥" for c in around)
 
     def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:

@@ -14,6 +14,8 @@ _WIDE = re.compile(r"\S+(?:[ \u3000]\S+)*")
 _NARROW = re.compile(r"\S+(?: \S+)*")
 """Cells apart by two spaces or more; and apart by one full-width space."""
 _RULER = re.compile(r"[\s|:+=─━┼\-]+")
+_PRINT, _PRINTED_COLUMNS = 4, 3
+"""Lines and columns that make a printed list without headings."""
 _LEAST = 0.6
 """Share of the headings that must be known words."""
 
@@ -39,7 +41,16 @@ def tables(text: str, headings: Headings) -> Iterator[TextTable]:
     while at < len(lines) - 1:
         header = _cells(lines[at])
         if len(header) < 2 or not _is_header(header, headings):
-            at += 1
+            last = _aligned(lines, at, headings)
+            if last - at + 1 < _PRINT:
+                at += 1
+                continue
+            printed: list[tuple[int, Sequence[str]]] = [
+                (number, [cell for _, cell in _cells(lines[number])]) for number in range(at, last + 1)
+            ]
+            bare = [Column(index, "") for index in range(len(printed[0][1]))]
+            yield TextTable(Grid(bare, printed, False, number=1), starts[at], min(starts[last + 1], len(text)))
+            at = last + 1
             continue
         rows, last = _rows(lines, at, [place for place, _ in header])
         if rows:
@@ -47,6 +58,20 @@ def tables(text: str, headings: Headings) -> Iterator[TextTable]:
             columns = [Column(index, name, headings.read(name)) for index, name in enumerate(names)]
             yield TextTable(Grid(columns, rows, number=1), starts[at], min(starts[last + 1], len(text)))
         at = last + 1
+
+
+def _aligned(lines: Sequence[str], at: int, headings: Headings) -> int:
+    """The last of the lines, from `at` on, whose cells begin at the same columns of the screen: a printed list."""
+    first = _cells(lines[at])
+    places = [place for place, _ in first]
+    if len(places) < _PRINTED_COLUMNS or any(headings.is_known(cell) for _, cell in first):
+        return at
+    last = at
+    for number in range(at + 1, len(lines)):
+        if [place for place, _ in _cells(lines[number])] != places:
+            break
+        last = number
+    return last
 
 
 def _is_header(cells: Sequence[tuple[int, str]], headings: Headings) -> bool:

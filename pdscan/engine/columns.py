@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pdscan.engine.no_names import is_no_name
 from pdscan.engine.prose import labelled
 from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.tables import Column
@@ -278,7 +279,11 @@ class ColumnJudge:
 
     def _is_plausible(self, value: str, match: Match) -> bool:
         """A name that fills a short cell must be surer than one in a sentence; below a heading surer still."""
-        if match.entity != "PERSON" or self.meaning.concept == "free":
+        if match.entity != "PERSON":
+            return True
+        if is_no_name(match, value):
+            return False
+        if self.meaning.concept == "free":
             return True
         is_whole = match.end - match.start >= 0.8 * len(value.strip())
         if is_whole and not self.column.heading:

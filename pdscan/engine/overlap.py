@@ -34,6 +34,9 @@ def resolve(matches: Iterable[Match]) -> list[Match]:
     ordered = sorted(matches, key=_rank, reverse=True)
     if len(ordered) < 2:
         return ordered
+    terms = {(match.start, match.end) for match in ordered if match.why[0] == "term"}
+    if terms:  # 日蓮宗 is a creed, however much it looks like a name
+        ordered = [match for match in ordered if match.entity != "PERSON" or (match.start, match.end) not in terms]
     kept: list[Match] = []
     for match in ordered:
         if not any(match.start < other.end and other.start < match.end for other in kept):

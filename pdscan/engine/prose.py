@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pdscan.engine.forms import fields
+from pdscan.engine.no_names import is_no_name
 from pdscan.engine.overlap import resolve
 from pdscan.engine.records import Draft, is_sensitive
 from pdscan.engine.ruleset import WORDY, Ruleset, moved
@@ -15,15 +16,20 @@ from recognizers.headings import Meaning
 
 _CLAUSE = re.compile(r"[、。]")
 _QUOTES = " \t\u3000\"'`「」"
+_FIRST_WORDS = re.compile(r"([^\s　()（）、。,/／]{2,12})(?:[\s　][^\s　()（）、。,/／]{1,8})?")
+_EXPRESSION = re.compile(r"\s|[()\[\]{}]|==|!=|->")
+"""What no secret looks like after a word of a program: is not None, getToken(user)."""
+_CODE_AFTER = re.compile(
+    r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(](?:[一-龥]{2,3}(?:番号|ID|No\.?|コード)[:：\s]?)?"
+    r"((?!(?:19|20)[0-9]{2}[)）])[A-Z]{0,3}-?[0-9]{4,10})[)）]"
+)
+_PARTED = re.compile(r"[\s・/／(（+＋]|の|にて|から|により")
+_ONE_TERM = 14
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
 _PAPER = re.compile(r"(?:書|票|証)$")
 _TITLED = re.compile(
-    r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について|一覧|手続|制度|窓口|規程|マニュアル)"
+    r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について(?!.{0,3}(?:相談|申告|訴え|届|聴取|打ち明))|一覧|手続|制度|窓口|規程|マニュアル)"
 )
-_NOBODY = frozenset({"奥", "お客", "皆", "各", "神", "王", "何", "お母", "お父", "お姉", "お兄", "嬢", "旦那"})
-"""What stands before 様 or さん without naming anybody."""
-_CODE = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!La)(?<!Van)(?<=[a-z])[A-Z]|\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b")
-_MIXED = re.compile(r"[A-Za-z][\s　]?[一-鿿]{1,2}")
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
 _BYLINE = re.compile(
     r"(?:監修|著者?|執筆|取材|編集|撮影|翻訳|解説|講師|座長|演者|研究代表者?|教授|博士|医師|院長|記者|ライター|発表者?"
@@ -57,15 +63,24 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         if not any(_touch(match, other) for other, _ in named)
         and not _is_label(match, labels)
         and (is_name or not _is_title(match, text))
-        and not (match.entity == "PERSON" and _is_no_name(match, text))
+        and not (match.entity == "PERSON" and is_no_name(match, text))
     ]
-    for match in resolve(matches):
+    resolved = resolve(matches)
+    resolved = resolve([*resolved, *_codes_in_brackets(resolved, text)])
+    for match in resolved:
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
         if match.entity == "PERSON":
             _place_person(draft, text, meanings.get(match.start))
         elif match.entity in _CONTACT:
             draft.is_office = _is_office(text, match.start)
         yield draft
+
+
+def _codes_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """会員 川田進武 様（M-4001428）: what an organisation calls somebody, right behind the name."""
+    for match in matches:
+        if match.entity == "PERSON" and (code := _CODE_AFTER.match(text, match.end)) is not None:
+            yield Match("INTERNAL_ID", *code.span(1), 0.6, ("code behind a name",), "internal_id", code[1])
 
 
 def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], list[tuple[int, int]]]:
@@ -82,13 +97,28 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
             raw = _CLAUSE.split(raw, maxsplit=1)[0]
         elif not _PLACE.search(raw):
             continue
-        if meaning.entity in _MEDICAL and rules.find(raw):
+        if meaning.entity == "CREDENTIAL" and field.label.isascii() and _EXPRESSION.search(raw.strip()):
+            continue
+        if meaning.entity in _MEDICAL and (found := rules.find(raw)) and not _is_one_term(found, meaning, raw):
             continue  # the words themselves say more precisely what they are
         is_doubtful = meaning.is_weak or (field.is_soft and meaning.entity == "PERSON")
         start = field.start + len(raw) - len(raw.lstrip(_QUOTES))
-        for match in rules.read_all(meaning, raw.strip(_QUOTES), field.label, named=not is_doubtful):
-            named.append((moved(match, start), meaning))
+        values = [raw.strip(_QUOTES)]
+        if meaning.entity == "PERSON" and field.is_soft and (words := _FIRST_WORDS.match(values[0])):
+            values += [words[0], words[1]]  # 口座名義 フクオカ セイコ）へ支払う
+        for value in dict.fromkeys(values):
+            matches = rules.read_all(meaning, value, field.label, named=not is_doubtful)
+            named += [(moved(match, start), meaning) for match in matches]
+            if matches:
+                break
     return named, labels
+
+
+def _is_one_term(found: Sequence[Match], meaning: Meaning, raw: str) -> bool:
+    """傷病名：右手中指切創 is one value, of which the list knows the end."""
+    text = raw.strip()
+    is_end = len(found) == 1 and found[0].entity == meaning.entity and raw[found[0].end :].strip() == ""
+    return is_end and len(text) <= _ONE_TERM and not _PARTED.search(text)
 
 
 def _place_person(draft: Draft, text: str, meaning: Meaning | None) -> None:
@@ -122,12 +152,6 @@ def _is_title(match: Match, text: str) -> bool:
     if match.entity not in ("MEDICAL_TREATMENT", "HEALTH_CHECKUP", "CRIME_VICTIM"):
         return False
     return bool(_PAPER.search(text[match.start : match.end]) or _TITLED.match(text, match.end))
-
-
-def _is_no_name(match: Match, text: str) -> bool:
-    """奥様, a class of a program in a log, a room (3F 桜)."""
-    raw = text[match.start : match.end]
-    return raw in _NOBODY or bool(_CODE.search(raw) or _MIXED.fullmatch(raw))
 
 
 def _touch(one: Match, other: Match) -> bool:

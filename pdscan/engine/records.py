@@ -18,6 +18,8 @@ from recognizers.entities import Sensitivity
 WINDOW = 200
 """Characters on either side within which running text speaks of the same matter (domain specification §1.4)."""
 _PEOPLE = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "CREDIT_CARD"})
+_ITEMS = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY", "SALARY"})
+"""What a ledger names beside a person, wherever in the document the person stands."""
 LEAST = 0.5
 """Hits below this score are not reported."""
 
@@ -88,7 +90,11 @@ class Records:
                 draft.known_atom = atom_of(replace(draft.match, is_nobody=True))
             near = frozenset(other.atom() for other in neighbours)
             judgement = judge(near.union(self.whole))
-            if about and is_sensitive(draft.match.entity) and means_nobody(draft.atom(), judgement):
+            if (
+                about
+                and (is_sensitive(draft.match.entity) or draft.match.entity in _ITEMS)
+                and means_nobody(draft.atom(), judgement)
+            ):
                 judgement = judge(near.union(about))
             if is_reported(draft.match):
                 hits.append(hit(draft, draft.atom(), judgement, record))

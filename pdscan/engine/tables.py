@@ -164,15 +164,16 @@ class Layout:
     def _stacked(self, block: Block) -> list[Pair]:
         """Headings and one row of values, again and again: a form with its values below; else nothing."""
         pairs: list[Pair] = []
-        if len(block) < 4 or len(block) % 2:
-            return pairs
+        labels = [tuple(filter(is_filled, row)) for _, row in block[::2]]
+        if len(block) < 4 or len(block) % 2 or len(set(labels)) < len(labels):
+            return pairs  # headings that come again belong to one table
         for at in range(0, len(block), 2):
-            (_, labels), (number, values) = block[at], block[at + 1]
-            if not self._headers.is_plain(labels) or self._headers.is_plain(values):
+            (_, heads), (number, values) = block[at], block[at + 1]
+            if not self._headers.is_plain(heads) or self._headers.is_plain(values):
                 return []
             pairs += [
                 Pair(label, self._headings.read(label), Cell(number, index, values[index]))
-                for index, label in enumerate(labels)
+                for index, label in enumerate(heads)
                 if is_filled(label) and index < len(values) and is_filled(values[index])
             ]
         return pairs if any(pair.meaning.entity for pair in pairs) else []

@@ -34,7 +34,21 @@ _ASSIGNED = re.compile(
 )
 _SAID = re.compile(
     rf"(?P<key>{_JAPANESE_KEY}|password|passwd)\s?(?:は|が"
-    rf"|\s)\s?[「『\"'(]?\s?(?P<bare>[!-~]{{4,64}}?)\s?(?=[」』\"')\s]|です|となり|になり|を|、|。|$)"
+    rf"|\s)\s?[「『\"'`(]?\s?(?P<bare>(?!`)[!-~]{{4,64}}?)\s?(?=[」』\"'`)\s]|です|となり|になり|を|、|。|$)"
+)
+_PASSED = re.compile(
+    rf"[\"'](?P<key>{_KEY})[\"']\s{{0,3}},\s{{0,3}}[\"'](?P<bare>[^\"'\n]{{3,200}})[\"']\s?[),]"
+    rf"|(?:--?(?:password|passwd|pwd|pass|token|secret|api-?key)|(?<![a-z])pgpassword|mysql_pwd)[\s=][\"']?(?P<flagged>[^\s\"'\-][^\s\"']{{3,200}})"
+    rf"|value=[\"'](?P<valued>[^\"'\n]{{3,200}})[\"']\s+(?:name|key)=[\"']{_KEY}[\"']|(?:name|key)=[\"']{_KEY}[\"']\s+value=[\"'](?P<set>[^\"'\n]{{3,200}})"
+)
+"""Given to a call, to a command, in an attribute: define('DB_PASSWORD', 'x'), --password x, name=… value=…."""
+_PAIR = re.compile(
+    r"(?:\b(?:admin|administrator|root|user|guest|operator|ope|sa|postgres|oracle|[a-z][a-z0-9._-]{2,20}|[\w.+-]+@[\w.-]+))"
+    r"\s?/\s?(?P<bare>(?=\S*[a-z])(?=\S*[0-9])(?=\S*[A-Z!@#$%^&*?+])[!-.0-~]{6,40})(?![!-~])"
+)
+"""admin / Tsuki1599$ on a line that says what it opens."""
+_OPENS = re.compile(
+    r"ログイン|アカウント|管理(?:画面|者|ツール)|監視|画面|ツール|サーバ|ルータ|id|pw|パスワード|login|account|password|踏み台|接続"
 )
 _XML = re.compile(rf"<(?P<key>{_KEY})>(?P<bare>[^<\s]{{1,200}})</")
 _NO_VALUE = re.compile(
@@ -52,6 +66,8 @@ _WEAK = re.compile(
     r"(?:change_?me|example|sample|dummy|test|x{3,}|foo|bar|abc|todo|placeholder|secret|default|admin|root|guest|user"
     r"|hoge|fuga)[0-9!@#$._\-]{0,6}"
 )
+_VALUES = ("quoted", "bare", "flagged", "valued", "set")
+"""Groups of the patterns above that hold a secret."""
 _JAPANESE = re.compile(r"[ぁ-んァ-ヺ一-龥]")
 _TOKEN_KEY = re.compile(r"token|key|トークン|キー|鍵")
 
@@ -80,7 +96,7 @@ class CredentialRecognizer(Recognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """Secrets of a known shape, then assigned ones outside them."""
         taken = bytearray(len(text.folded))
-        for match in (*self._find_forms(text), *self._find_assigned(text)):
+        for match in (*self._find_forms(text), *self._find_assigned(text), *self._find_pairs(text)):
             if not any(taken[match.start : match.end]):
                 taken[match.start : match.end] = b"\1" * (match.end - match.start)
                 yield match
@@ -108,13 +124,29 @@ class CredentialRecognizer(Recognizer):
             start = max(lower.rfind("\n", 0, hint.start) + 1, hint.start - 120)
             line_end = lower.find("\n", hint.end)
             end = min(len(lower) if line_end < 0 else line_end, hint.end + 400)
-            for pattern in (_ASSIGNED, _XML, _SAID):
+            for pattern in (_ASSIGNED, _XML, _PASSED, _SAID):
                 for found in pattern.finditer(lower, start, end):
-                    group = "quoted" if found.groupdict().get("quoted") else "bare"
+                    group = next(name for name in _VALUES if found.groupdict().get(name))
                     first, last = found.span(group)
-                    score = self._judge(text.folded[first:last], found["key"], is_quoted=group == "quoted")
+                    key = found["key"] or "password"
+                    score = self._judge(text.folded[first:last], key, is_quoted=group != "bare")
                     if score:
                         yield Match(self.entity, first, last, score, ("assigned to a word for a secret",), self.id)
+
+    def _find_pairs(self, text: Shadow) -> Iterator[Match]:
+        """An account and its password with a stroke between, on a line that speaks of logging in."""
+        if "/" not in text.folded:
+            return
+        for found in _PAIR.finditer(text.folded):
+            line = text.lower[text.lower.rfind("\n", 0, found.start()) + 1 : found.end()]
+            secret = found["bare"]
+            if (
+                _OPENS.search(line)
+                and not self._is_no_value(secret.lower())
+                and "://" not in line
+                and "." not in secret[-5:]
+            ):
+                yield Match(self.entity, *found.span("bare"), 0.65, ("after an account",), self.id)
 
     @staticmethod
     def _is_no_value(lower: str) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from recognizers.attributes import AttributeRecognizer
+from recognizers.base import Match
+from recognizers.careers import SCHOOL, entries
+from recognizers.fold import Shadow
 
 
 class EducationRecognizer(AttributeRecognizer):
@@ -23,6 +27,12 @@ class EducationRecognizer(AttributeRecognizer):
     plausible = re.compile(
         r"(?=.*[^\W\d_]).{1,120}|[0-9]\.[0-9]{1,2}|[0-9]{4}(?:[/.\-年][0-9]{1,2}月?)?|[0-9]{2,3}", re.DOTALL
     )
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """Schools on the dated lines of a résumé."""
+        for start, end in entries(text):
+            if SCHOOL.search(text.folded, start, end):
+                yield Match(self.entity, start, end, 0.7, ("dated line of a résumé",), self.id)
 
 
 RECOGNIZERS = (EducationRecognizer(),)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from recognizers.attributes import AttributeRecognizer
+from recognizers.base import Match
+from recognizers.careers import EMPLOYER, SCHOOL, entries
+from recognizers.fold import Shadow
 
 
 class EmploymentHistoryRecognizer(AttributeRecognizer):
@@ -25,6 +29,12 @@ class EmploymentHistoryRecognizer(AttributeRecognizer):
         r"|(?:19|20)[0-9]{6}|[0-9]{1,2}|[34][0-9]{4}",
         re.DOTALL,
     )
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """Employers on the dated lines of a résumé."""
+        for start, end in entries(text):
+            if EMPLOYER.search(text.folded, start, end) and not SCHOOL.search(text.folded, start, end):
+                yield Match(self.entity, start, end, 0.7, ("dated line of a résumé",), self.id)
 
 
 RECOGNIZERS = (EmploymentHistoryRecognizer(),)

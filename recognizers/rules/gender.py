@@ -12,6 +12,7 @@ from recognizers.fold import Shadow
 _SAID = re.compile(
     r"性別\s?[:=]\s?(男性?|女性?|その他)(?![一-龥])|(?<=[一-龥ぁ-んァ-ヶー様氏])\s?\(\s?(男性?"
     r"|女性?)(?=\s?[)・、,\s])"
+    r"|(?<=[0-9]歳)[\s・/、,]?\s?(男性?|女性?|[MF])(?![A-Za-z一-龥子の])"
 )
 
 
@@ -32,7 +33,7 @@ class GenderRecognizer(AttributeRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """The value after 性別, or in brackets after a name."""
-        if "男" not in text.raw and "女" not in text.raw and "性別" not in text.raw:
+        if "男" not in text.raw and "女" not in text.raw and "性別" not in text.raw and "歳" not in text.raw:
             return
         for said in _SAID.finditer(text.folded):
             yield Match(self.entity, *said.span(said.lastindex or 0), 0.6, ("after a label or a name",), self.id)

@@ -24,11 +24,11 @@ _UNIT = (
 _GAP = r"\s?(?:\((?:ngsp|jds|[a-z]{2,6}|[右左上下])\))?\s?(?:[:=はが]|値は?)?\s?"
 _NUMBER = r"[0-9]{1,4}(?:,[0-9]{3})?(?:\.[0-9]{1,2})?(?![0-9.])"
 _MEASURED = re.compile(
-    rf"{_GAP}(?:[右左]\s?)?{_NUMBER}(?:\s?/\s?[0-9]{{2,3}}(?![0-9]))?(?P<unit>\s?{_UNIT})?(?:\s?\(?[hl](?![a-z])\)?)?"
+    rf"{_GAP}(?:[右左]\s?)?(?P<value>{_NUMBER}(?:\s?/\s?[0-9]{{2,3}}(?![0-9]))?)(?P<unit>\s?{_UNIT})?(?:\s?\(?[hl](?![a-z])\)?)?"
 )
-_SIGNED = re.compile(rf"{_GAP}(?:\(?[+\-±]{{1,3}}[0-9]?\)?(?![0-9])|陽性|陰性|擬陽性)")
+_SIGNED = re.compile(rf"{_GAP}(?P<value>\(?[+\-±]{{1,3}}[0-9]?\)?(?![0-9])|陽性|陰性|擬陽性)")
 _JUDGED = re.compile(
-    rf"{_GAP}(?:[a-e][12]?(?![a-z0-9])(?:\s?判定)?|要(?:精密検査|精検|再検査|再検|経過観察|治療|医療|受診|観察|注意))"
+    rf"{_GAP}(?P<value>[a-e][12]?(?![a-z0-9])(?=(?:\s?判定)?)|要(?:精密検査|精検|再検査|再検|経過観察|治療|医療|受診|観察|注意))"
 )
 _PLACE = re.compile(
     r"健診|健康診断|人間ドック|ドック|検査|受診|採血|医師|産業医|医療機関|病院|クリニック|患者|診察|基準値|判定|所見"
@@ -40,6 +40,9 @@ _GRADE = re.compile(
     r"|経過観察|軽度異常|正常|良好|基準範囲内?|(?:通常|就業)(?:勤務|制限|可).*|高ストレス.*|陽性|陰性|[(]?[+\-±]+[)]?"
 )
 _BARE = {"判定", "結果", "所見", "総合判定", "判定結果", "判定区分", "総合所見", "grade", "result"}
+_OPEN = ("判定", "結果", "所見", "区分")
+_OF_HEALTH = re.compile(r"健|検|医|診|血|尿|便|心電|x線|胸|腹|眼|聴|視|異常|就業|ストレス|総合|体|脈|既往|他覚|自覚")
+"""Judgements and findings of anything (推薦所見) need a grade of check-ups; those of health do not."""
 _VALUE = re.compile(
     rf"[(]?[+\-±]{{1,3}}[)]?|[<>≦≧]?\s?[0-9]{{1,4}}(?:\.[0-9]+)?(?:\s?[/~\-]\s?[0-9]{{1,3}})?\s?{_UNIT}?\s?[hl]?"
     rf"|.*[^\W\d_].*",
@@ -48,7 +51,7 @@ _VALUE = re.compile(
 
 
 class HealthCheckupRecognizer(TermRecognizer):
-    """Items with their values (血圧 142/88 mmHg, 尿蛋白(+), 判定 C) and words for results."""
+    """The values of items (142/88 of 血圧 142/88 mmHg, (+) of 尿蛋白(+), C of 判定 C) and words for results."""
 
     id = "health_checkup"
     entity = "HEALTH_CHECKUP"
@@ -87,12 +90,13 @@ class HealthCheckupRecognizer(TermRecognizer):
             word = text.near(start, end, _PLACE, left=60, right=20)
             if is_judgement and word is None:
                 continue  # a judgement of anything: 合否判定 A
-            has_unit = is_judgement or found.re is _SIGNED or bool(found["unit"])
+            is_pressure = "/" in found["value"] and text.lower[start:item_end] in ("bp", "血圧")
+            has_unit = is_judgement or found.re is _SIGNED or is_pressure or bool(found["unit"])
             starts.append(start)
             ends.append(end)
             score = 0.8 if word and has_unit else 0.65 if word or has_unit else 0.45
             why = ("item and value", *([f"near “{word}”"] if word else []))
-            yield Match(self.entity, start, end, score, why, self.id)
+            yield Match(self.entity, *found.span("value"), score, why, self.id)
         for term in super().find(text):
             at = bisect_right(starts, term.start)
             is_taken = (at > 0 and ends[at - 1] > term.start) or (at < len(starts) and starts[at] < term.end)
@@ -101,7 +105,8 @@ class HealthCheckupRecognizer(TermRecognizer):
 
     def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:
         """A value under such a heading; under 判定 and 結果 only a grade of check-ups."""
-        if named and key(cell.heading) in _BARE:
+        heading = key(cell.heading)
+        if named and (heading in _BARE or (heading.endswith(_OPEN) and not _OF_HEALTH.search(heading))):
             start, end = bare_span(cell)
             if not _GRADE.fullmatch(cell.lower[start:end]):
                 return None

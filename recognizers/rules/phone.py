@@ -37,6 +37,8 @@ _OTHER = re.compile(
     r"口座|注文|伝票|管理番号|型番|品番|製造|シリアル|serial|追跡|問い?合わ?せ番号|受付番号|契約番号|会員番号"
     r"|社員番号|図書|isbn|郵便|〒|個人番号|free\s?code|コード|id"
 )
+_LISTED = re.compile(r"[一-龥々ぁ-んァ-ヺー]{2,8}[ \t]{1,4}$")
+_MARKED = re.compile(r"(?<![0-9])0[0-9]{1,4}[-(][0-9]{1,4}[-)][0-9]{4}(?![0-9])")
 _DIGIT = re.compile(r"[0-9]")
 _SERVICES = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.UAN, PhoneNumberType.SHARED_COST}
 _DUMMIES = {"09012345678", "0312345678", "08012345678", "07012345678", "0612345678", "0311112222"}
@@ -110,7 +112,12 @@ class PhoneRecognizer(Recognizer):
             start, end = found.start(), found.start() + len(span)
             word = text.near(start, end, _WORDS, left=24)
             is_bare = span.isdigit()
-            if word is None and is_bare and kind[1] != PhoneNumberType.MOBILE:
+            if (
+                word is None
+                and is_bare
+                and kind[1] != PhoneNumberType.MOBILE
+                and not self._ends_a_list_line(text, start, end)
+            ):
                 continue
             if word is None and text.near(start, end, _OTHER, left=12, right=0):
                 continue
@@ -118,6 +125,13 @@ class PhoneRecognizer(Recognizer):
                 continue  # 03.1234.5678 and 01/02/2024 are more often something else
             score = 0.9 if word else 0.6 if is_bare else 0.75
             yield self._match(start, end, kind, score, ("valid number", *([f"near “{word}”"] if word else [])))
+
+    @staticmethod
+    def _ends_a_list_line(text: Shadow, start: int, end: int) -> bool:
+        """`福岡万平 0455163925` at the end of its line, in a list where other numbers have their marks."""
+        line = text.folded.rfind("\n", 0, start) + 1
+        is_last = text.folded[end : end + 1] in ("", "\n", "\r")
+        return is_last and bool(_LISTED.search(text.folded, line, start)) and bool(_MARKED.search(text.folded))
 
     def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:
         """The whole cell as one number; under its heading also with its leading zero lost."""

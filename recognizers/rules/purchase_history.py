@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from recognizers.attributes import AttributeRecognizer
+from recognizers.base import Match
+from recognizers.fold import Shadow
+
+_BOUGHT = re.compile(
+    r"(?:ご?注文|ご?購入|お?買い上げ|お?買い)(?:した|された|いただいた|頂いた|いただきました|なさった|の商品)\s?「?"
+    r"(?P<what>[^、。「」\n\x00]{2,24}?)」?(?=が|を|について|は(?!じ)|の(?:件|返品|交換|不具合|キャンセル|配送))"
+)
+_COMPLAINED = re.compile(
+    r"(?:^|[。、\n\s])(?P<what>[^、。「」\n\x00\s様さん][^、。「」\n\x00様]{1,23}?)が(?:届か(?:ない|ず)|壊れて|破損して|動かない|未着)"
+)
+_ASKED = re.compile(r"注文|購入|買い|届か|壊れ|破損|未着|動かない")
+_NO_GOODS = re.compile(
+    r"^(?:商品|品物|製品|もの|物|これ|それ|荷物|メール|請求書|連絡|返信|書類|案内|通知|資料|カード|.*(?:です|ます|ました))$"
+)
 
 
 class PurchaseHistoryRecognizer(AttributeRecognizer):
@@ -21,6 +36,22 @@ class PurchaseHistoryRecognizer(AttributeRecognizer):
         "last purchase date", "ltv", "konyu rireki",
     )  # fmt: skip
     plausible = re.compile(r"(?=.*\w).{1,120}", re.DOTALL)
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """What somebody says to have ordered: 注文した冷凍餃子が, 登山靴が届かない."""
+        if not _ASKED.search(text.raw):
+            return
+        free = 0
+        for said in sorted((*_BOUGHT.finditer(text.folded), *_COMPLAINED.finditer(text.folded)), key=_last):
+            start, end = said.span("what")
+            if start >= free and not _NO_GOODS.match(said["what"]):
+                free = end
+                yield Match(self.entity, start, end, 0.55, ("said to have been bought",), self.id)
+
+
+def _last(said: re.Match[str]) -> tuple[int, int]:
+    """By their end, the shorter of two first: 注文した belongs to no goods."""
+    return said.end("what"), -said.start("what")
 
 
 RECOGNIZERS = (PurchaseHistoryRecognizer(),)

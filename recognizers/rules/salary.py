@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from recognizers.attributes import AttributeRecognizer
+from recognizers.base import Match
+from recognizers.fold import Shadow
+
+_WORDS = re.compile(
+    r"給与|給料|月給|年俸|年収|基本給|本給|時給|日給|賃金|賞与|ボーナス|手取り?|報酬|支給額|所得|退職金|手当|俸給|月収|初任給"
+)
+_SAID = re.compile(
+    r"(?:給与|給料|月給|年俸|年収|基本給|本給|時給|日給|賃金|賞与|ボーナス|手取り?|報酬|支給額|所得|退職金|手当|俸給|月収|初任給)"
+    r"(?:月額|年額|総額|額|金額|支給額)?(?:\([^()\n]{1,8}\))?\s?(?:は|が|を|として|の|:|=)?[^0-9\n。、¥]{0,10}?"
+    r"(?P<amount>[¥\\]?\s?[0-9]{1,3}(?:,[0-9]{3})+\s?円?|[0-9]{1,4}(?:\.[0-9])?\s?万(?:[0-9]{1,4})?円?|[0-9]{3,8}\s?円)"
+)
+_GENERAL = re.compile(r"\s?(?:以上|以下|未満|~|から|を(?:上限|下限|超)|まで|の場合)")
 
 
 class SalaryRecognizer(AttributeRecognizer):
@@ -31,6 +44,14 @@ class SalaryRecognizer(AttributeRecognizer):
         r"|未満|程度|台)?(?:[~\-][0-9,]+万円)?|[0-9]{1,2}等級|第?[0-9]{1,2}級(?:[0-9]{1,3}号俸?)?",
         re.DOTALL,
     )
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """An amount said of somebody's pay (基本給は月額280,000円); a limit or a range is nobody's."""
+        if not _WORDS.search(text.raw):
+            return
+        for said in _SAID.finditer(text.folded):
+            if not _GENERAL.match(text.folded, said.end()):
+                yield Match(self.entity, *said.span("amount"), 0.6, ("amount after a word for pay",), self.id)
 
 
 RECOGNIZERS = (SalaryRecognizer(),)

@@ -1,0 +1,89 @@
+"""What looks like a name in running text and is none: stations on a route, words of programs, titles of papers."""
+
+from __future__ import annotations
+
+import re
+
+from recognizers.base import Match
+from recognizers.tagger.cells import is_name_like
+
+_NOBODY = frozenset(
+    {
+        "奥",
+        "お客",
+        "皆",
+        "各",
+        "神",
+        "王",
+        "何",
+        "お母",
+        "お父",
+        "お姉",
+        "お兄",
+        "嬢",
+        "旦那",
+        "お礼",
+        "非開示",
+        "非公開",
+        "本人",
+    }
+)
+"""What stands before 様 or さん, or in greetings, without naming anybody."""
+_CODE = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!La)(?<!Van)(?<=[a-z])[A-Z]|\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b")
+_MIXED = re.compile(r"[A-Za-z][\s　]?[一-鿿]{1,2}")
+_ASCII = re.compile(r"[A-Za-z][A-Za-z.,'\- ]*")
+_SPELLED = re.compile(
+    r"(?:(?:(?:kk|ss|tt|pp|cch|tch)?(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhfbpmyrwj])?[aiueo]h?|n(?![aiueo]))){2,}"
+)
+"""A Japanese name in romaji, syllable by syllable."""
+_CALLED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s?|[:：=]\s?|[様殿さん氏]\s?[(（]\s?)$")
+_CALLING = re.compile(r"\s?(?:様|さま|殿|さん|氏|-?san\b|-?sama\b|[<＜(（]\s?[\w.+-]+@)")
+_ARROW = r"(?:→|⇒|➡|➔|⇔|↔|->|=>|〜|～)"
+_ROUTE_BEFORE = re.compile(rf"{_ARROW}\s?[(（]?$")
+_ROUTE_AFTER = re.compile(rf"\s?(?:[(（][^)）\n]{{1,8}}[)）])?\s?{_ARROW}")
+_ROUTE = re.compile(rf"{_ARROW}.*{_ARROW}|泊|発|着|駅|空港|港|IC|JCT|温泉|経由|観光|見学|出発|到着|行き|便|線")
+_PLACE_AFTER = re.compile(
+    r"\s?(?:[(（]泊[)）]|大社|神宮|神社|城址?|温泉|高原|海岸|岬|峠|湖|岳|渓谷|駅|空港|港|IC|牧場|農園|漁港)"
+)
+_PAPER = re.compile(r"(?:[一-鿿][\s　]+){1,5}[書届表票簿録状願証状]")
+_FIRM = re.compile(r"(?:^|[\s　(（])(?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ|シヤ|ｼﾔ|ザイ|ｻﾞｲ|イ|ｲ|フク|ﾌｸ)[)）]\s?$")
+"""Corporate forms of bank transfers before a name: ｶ)ｷﾀﾊﾏ."""
+_FIRM_AFTER = re.compile(r"\s?[(（](?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ)(?:[)）]|$)")
+_ROMAJI = 0.7
+_SHORT, _AHEAD = 3, 60
+_TAGGED = "trained tagger"
+
+
+def is_no_name(match: Match, text: str) -> bool:
+    """Whether what a rule took for a person's name is none, by itself or by what stands around it."""
+    raw = text[match.start : match.end]
+    if raw in _NOBODY or _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
+        return True
+    before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 16]
+    if _FIRM.search(before) or _FIRM_AFTER.match(after):
+        return True
+    if match.why[0] != _TAGGED:
+        return False
+    return _is_foreign_word(raw, before, after) or _is_on_a_route(match, text, before, after)
+
+
+def _is_foreign_word(raw: str, before: str, after: str) -> bool:
+    """Letters that no list knows as a name, and nobody calls one: HEALTHCHECK, Lug wrench."""
+    if not _ASCII.fullmatch(raw):
+        return False
+    if len(raw.split()) > 1 and all(map(_SPELLED.fullmatch, raw.lower().replace(",", " ").split())):
+        return False
+    return is_name_like(raw) < _ROMAJI and not _CALLED.search(before) and not _CALLING.match(after)
+
+
+def _is_on_a_route(match: Match, text: str, before: str, after: str) -> bool:
+    """羽田 → 宮崎 → 都城（泊）: names of places that are surnames too."""
+    if match.strength != 1 and match.end - match.start > _SHORT:
+        return False
+    if _PLACE_AFTER.match(after):
+        return True
+    if not (_ROUTE_BEFORE.search(before) or _ROUTE_AFTER.match(after)):
+        return False
+    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, match.start))) + 1
+    lines = text[first : match.end + _AHEAD].split("\n")[:3]
+    return any(_ROUTE.search(line) for line in lines)

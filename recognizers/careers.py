@@ -1,0 +1,34 @@
+"""The dated lines of a résumé: `2012年4月　株式会社北浜電機 入社`, `平成20年3月～　つばさ薬局 薬剤師`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recognizers.fold import Shadow
+
+_YEAR = r"(?:(?:19|20)[0-9]{2}|(?:明治|大正|昭和|平成|令和|[mtshr])\s?(?:[0-9]{1,2}|元))"
+_MONTH = rf"(?:{_YEAR}\s?(?:年|[./])\s?[0-9]{{1,2}}\s?月?(?:\s?[0-9]{{1,2}}日)?)"
+_LINE = re.compile(
+    rf"^[ \t・●■*-]{{0,4}}{_MONTH}(?:\s?[~\-―]\s?(?:{_MONTH}|現在)?)?[ \t:：]{{1,6}}(?P<what>[^\n]{{2,60}}?)[ \t]*$",
+    re.M,
+)
+SCHOOL = re.compile(
+    r"(?:大学|大学院|高校|高等学校|中学校?|小学校|短大|短期大学|専門学校|学園|学院|高専|学部|研究科)|入学|卒業?$|修了|中退"
+)
+"""What stands on a line about a school."""
+EMPLOYER = re.compile(
+    r"入社|退社|退職|入職|入庁|入行|入所|勤務|配属|着任|転籍|異動|就任|昇進|開業|株式会社|有限会社|[(（][株有][)）]|㈱|病院|薬局|工業|商事|製作所"
+    r"|銀行|市役所|法人|事務所"
+)
+"""What stands on a line about an employer."""
+_LICENCE = re.compile(r"免許|資格|検定|取得|合格|級|試験|認定")
+
+
+def entries(text: Shadow) -> Iterator[tuple[int, int]]:
+    """Where the lines say what happened in a month, without the month; licences are neither school nor work."""
+    if "月" not in text.raw and "." not in text.raw and "/" not in text.raw:
+        return
+    for found in _LINE.finditer(text.lower):
+        if not _LICENCE.search(found["what"]):
+            yield found.span("what")
