@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from contextlib import redirect_stderr
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pdscan.cli.options import InventoryOption
+from pdscan.cli.options import ConfigOption, EndpointOption, InventoryOption, ProfileOption, limits, specs
 from pdscan.i18n import t
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable, Mapping
+
+    from pdscan.inventory.store import Inventory
+
+    Reveal = Callable[[str, str, Mapping[str, str | int], str, threading.Event], str | None]
 
 
 def register(app: typer.Typer) -> None:
@@ -21,18 +31,54 @@ def browse(
     read_only: Annotated[bool, typer.Option("--read-only", help=t("Look only; no decisions."))] = False,
     no_reveal: Annotated[bool, typer.Option("--no-reveal", help=t("Never show raw values."))] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help=t("ASCII marks and lines only."))] = False,
+    aws_profile: ProfileOption = None,
+    endpoint_url: EndpointOption = None,
+    config: ConfigOption = None,
 ) -> int:
     """Open the browser. Needs a terminal."""
     from pdscan.inventory.store import open_inventory
 
-    open_inventory(inventory).close()  # say at once, and on stderr, when there is none
-    if not sys.stdout.isatty():
-        raise typer.BadParameter(t("the browser needs a terminal; “pdscan report” writes files"))
-    return open_browser(inventory, read_only=read_only, reveal=not no_reveal, ascii_only=ascii_only)
+    opened = open_inventory(inventory)  # says at once, and on stderr, when there is none
+    try:
+        if not sys.stdout.isatty():
+            raise typer.BadParameter(t("the browser needs a terminal; “pdscan report” writes files"))
+        from pdscan.tui.app import run
+
+        reveal = None if no_reveal or read_only else _revealer(opened, config, aws_profile, endpoint_url)
+        return run(opened, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
+    finally:
+        opened.close()
 
 
-def open_browser(inventory: str, *, read_only: bool = False, reveal: bool = True, ascii_only: bool = False) -> int:
+def open_browser(inventory: str) -> int:
     """Run the browser on this terminal until it is quit."""
-    from pdscan.tui.app import run
+    return browse(inventory)
 
-    return run(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
+
+def _revealer(inventory: Inventory, config: str | None, profile: str | None, endpoint: str | None) -> Reveal:
+    """How the browser has one sample read again. Engine and settings are imported when the first one is asked for."""
+
+    def reveal(
+        location: str, entity: str, locator: Mapping[str, str | int], masked: str, stop: threading.Event
+    ) -> str | None:
+        from pdscan.config import load
+        from pdscan.engine.reveal import Wanted
+        from pdscan.engine.reveal import reveal as read_again
+        from pdscan.inventory.query import sources
+
+        settings = load(config)
+        places = [uri for _, uri in sources(inventory)]
+        known = specs([*settings.source, *places], settings, profile, endpoint)
+        _start_tracker()
+        return read_again(inventory, Wanted(location, entity, locator, masked), known, limits(settings), stop)
+
+    return reveal
+
+
+def _start_tracker() -> None:
+    """Start Python's own tracker of processes with the real stderr: the browser's has no file descriptor to pass on."""
+    if os.name == "posix":
+        from multiprocessing import resource_tracker
+
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()

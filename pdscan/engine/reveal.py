@@ -38,9 +38,9 @@ def reveal(
 ) -> str | None:
     """The value as it stands in the source, None when it no longer stands there or `stop` was set.
 
-    `known` are the sources of the settings, whose options are used again. Several values that the sample cannot tell
-    apart are given on a line each. Raises SourceError when the source cannot be read, or the value is one that is
-    never shown (個人番号, credentials).
+    `known` says how sources are reached: the first that is the asset's source is taken. Values that the sample cannot
+    tell apart are given on a line each. Raises SourceError when the source cannot be read, or the value is one that
+    is never shown (個人番号, credentials).
     """
     if not may_show(wanted.entity):
         raise SourceError(Cause.DENIED, "values of this kind are never shown")
@@ -87,7 +87,7 @@ def _top(inventory: Inventory, location: str) -> AssetRow:
 
 
 def _spec(uri: str, known: Sequence[SourceSpec]) -> SourceSpec:
-    """How to reach a source of the inventory: as the settings do where they name it, else by its address alone."""
+    """How to reach a source of the inventory: as somebody says who knows it, else by its address alone."""
     same_kind = [spec for spec in known if scheme_of(spec.uri) == scheme_of(uri)]
     for spec in same_kind:
         source = connect(spec)

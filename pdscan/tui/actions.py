@@ -110,6 +110,13 @@ ACTIONS = (
     Action("forward", BROWSE, "right_square_bracket alt+right", lambda: (t("Forward"), t("Forward again"))),
     Action("zoom", BROWSE, "z f6", lambda: (t("Zoom"), t("Give the pane the whole screen, and back")), in_footer=True),
     Action(
+        "reveal",
+        BROWSE,
+        "r f12",
+        lambda: (t("Show"), t("Show the raw value of the sample under the cursor; asks first")),
+        writes=True,
+    ),
+    Action(
         "overview", EVERYWHERE, "2 ctrl+o", lambda: (t("Overview"), t("Charts of the assets in view")), in_footer=True
     ),
     Action(

@@ -10,20 +10,23 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Input
 
 from pdscan.i18n import t
-from pdscan.inventory.store import Inventory, InventoryProblem, open_inventory
+from pdscan.inventory.store import Inventory
 from pdscan.tui import actions
 from pdscan.tui.bindings import bindings
+from pdscan.tui.crash import crash_text
 from pdscan.tui.journal import Journal
 from pdscan.tui.safe_text import visible
 from pdscan.tui.screens.browse import BrowseScreen
 from pdscan.tui.screens.overview import CoverageScreen, OverviewScreen
 from pdscan.tui.screens.palette import Palette
+from pdscan.tui.screens.reveal import Reveal
 from pdscan.tui.screens.text_view import TextView
 from pdscan.tui.view.glyphs import glyphs
 from pdscan.tui.view.guide import guide
@@ -39,14 +42,22 @@ class Browser(App[int]):
     BINDINGS = bindings(actions.EVERYWHERE)
     TITLE = "pdscan"
 
-    def __init__(self, inventory: Inventory, *, read_only: bool = False, reveal: bool = True, ascii_only: bool = False):
+    def __init__(
+        self,
+        inventory: Inventory,
+        *,
+        read_only: bool = False,
+        reveal: Reveal | None = None,
+        ascii_only: bool = False,
+    ) -> None:
         super().__init__()
         self.inventory = inventory
         self.is_read_only = read_only
-        self.may_reveal = reveal
+        self.reveal = reveal
+        self.author = author()
         self.is_ascii = ascii_only
         self.glyphs = glyphs(ascii_only)
-        self.journal = Journal(inventory, author())
+        self.journal = Journal(inventory, self.author)
 
     def get_default_screen(self) -> Screen[object]:
         """Browsing is what there is first."""
@@ -67,6 +78,19 @@ class Browser(App[int]):
             # Windows has no such handlers, and ends the console with the process.
             with suppress(NotImplementedError, AttributeError, ValueError, RuntimeError):
                 loop.add_signal_handler(getattr(signal, name), self.exit, 1)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a short message: Textual's own shows local variables, and those hold what is on the screen."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._exit_renderables.append(Text(crash_text(error)))
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """As above, where Textual has no error at hand but the one being handled."""
+        self._handle_exception(error if isinstance(error := sys.exc_info()[1], Exception) else RuntimeError())
 
     def say(self, text: str, *, is_problem: bool = False) -> None:
         """A short notice."""
@@ -152,16 +176,8 @@ def author() -> str:
         return t("unknown")
 
 
-def run(inventory_place: str, *, read_only: bool, reveal: bool, ascii_only: bool) -> int:
-    """Browse an inventory; 0 at the end of the session, 1 when it cannot be opened or the browser failed."""
-    try:
-        inventory = open_inventory(inventory_place)
-    except InventoryProblem as problem:
-        print(problem, file=sys.stderr)  # noqa: T201 - the front end's own message
-        return 1
-    try:
-        app = Browser(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
-        result = app.run()
-        return app.return_code or result or 0
-    finally:
-        inventory.close()
+def run(inventory: Inventory, *, read_only: bool, reveal: Reveal | None, ascii_only: bool) -> int:
+    """Browse an inventory; 0 at the end of the session, 1 when the browser failed."""
+    browser = Browser(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
+    result = browser.run()
+    return browser.return_code or result or 0

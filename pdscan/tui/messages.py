@@ -110,3 +110,19 @@ class Counted(Message):
         self.roots = roots
         self.listed = listed
         self.total = total
+
+
+class PeopleCounted(Message):
+    """[low, high] of the people in a selection."""
+
+    def __init__(self, people: tuple[int, int]) -> None:
+        super().__init__()
+        self.people = people
+
+
+class Revealed(Message):
+    """A raw value, None when it no longer stands in its source. It lives as long as this message and its dialog."""
+
+    def __init__(self, value: str | None) -> None:
+        super().__init__()
+        self.value = value

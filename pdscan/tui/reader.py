@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from pdscan.i18n import t
-from pdscan.inventory import decide, query, window
+from pdscan.inventory import audit, decide, query, window
 from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.query import AssetRow
 from pdscan.inventory.store import Inventory
@@ -21,6 +22,7 @@ from pdscan.tui.view.detail import Detail
 
 _MEMBERS = 50
 _COPIES = 20
+_SHOWN = 20
 _STEP = 500
 MARKABLE = 100_000
 """How many assets one decision may cover."""
@@ -29,7 +31,7 @@ MARKABLE = 100_000
 class Reader:
     """All questions of one screen. A newer question of a group makes the answer to the older one stale."""
 
-    def __init__(self, screen: Screen[object], inventory: Inventory) -> None:
+    def __init__(self, screen: Screen[Any], inventory: Inventory) -> None:
         self._screen = screen
         self._inventory = inventory
 
@@ -96,6 +98,7 @@ class Reader:
                 tuple(query.assets(inventory, inside)),
                 total,
                 tuple(window.copies(inventory, row.id, row.digest, _COPIES)),
+                tuple(audit.entries(inventory, row.location)[:_SHOWN]),
             )
             self._tell(messages.DetailRead(found))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from rich.cells import cell_len, get_character_cell_size, set_cell_size
+from rich.cells import cached_cell_len, cell_len, get_character_cell_size, set_cell_size
 
 CUT = "~"
 """Marks a cut; an ellipsis is one or two cells wide, depending on the terminal."""
@@ -45,6 +45,12 @@ def visible(text: str) -> str:
     shown = "".join(map(_shown, text))
     # A combining mark at the front would join whatever stands before it on the screen.
     return " " + shown if shown and get_character_cell_size(shown[0]) == 0 else shown
+
+
+def forget() -> None:
+    """Empty the caches that hold texts as keys: after a raw value was on the screen."""
+    visible.cache_clear()
+    cached_cell_len.cache_clear()
 
 
 def cells(text: str) -> int:

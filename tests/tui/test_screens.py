@@ -31,7 +31,9 @@ async def test_browsing(
     app = Browser(office, ascii_only=language == "en")
     async with app.run_test(size=size) as pilot:
         await ready(pilot)
-        await pilot.press("slash", *"!status:gone", "enter", "down")
+        await pilot.press("slash", *"!status:gone", "enter")
+        await until(pilot, lambda: app.browse.table.rows and app.browse.table.rows.place.words == ("!status:gone",))
+        await pilot.press("down")
         await until(pilot, lambda: "健康診断結果_2026.xlsx" in app.browse.detail.line_at(0, 0).plain())
         _compare(f"browse_{language}_{size[0]}x{size[1]}", screen(pilot))
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 from textual.timer import Timer
 
-from pdscan import vocabulary
 from pdscan.i18n import t
 from pdscan.inventory import window
 from pdscan.inventory.store import Inventory
@@ -20,9 +17,8 @@ from pdscan.tui import actions, messages
 from pdscan.tui.bindings import bindings
 from pdscan.tui.journal import Journal
 from pdscan.tui.place import Place, Trail, typed
-from pdscan.tui.reader import MARKABLE, Reader
-from pdscan.tui.rows import Rows
-from pdscan.tui.screens.reason import Answer, ReasonDialog
+from pdscan.tui.screens.deciding import Deciding
+from pdscan.tui.screens.reveal import RevealDialog, reason_against
 from pdscan.tui.view import chrome
 from pdscan.tui.view.detail import detail
 from pdscan.tui.view.glyphs import Glyphs
@@ -33,31 +29,23 @@ from pdscan.tui.widgets.one_line import Made, OneLine
 from pdscan.tui.widgets.source_tree import SourceTree
 from pdscan.tui.widgets.text_list import TextList
 
-if TYPE_CHECKING:
-    from pdscan.tui.app import Browser
-
 _WIDE = 150
 _PAUSE = 0.08
 """Seconds that the cursor rests before what it stands on is read."""
 
 
-class BrowseScreen(Screen[object]):
+class BrowseScreen(Deciding):
     """Three panes, one place, one journal."""
 
     BINDINGS = bindings(actions.BROWSE)
-    app: Browser
 
     def __init__(self, inventory: Inventory, glyphs: Glyphs, journal: Journal) -> None:
-        super().__init__()
+        super().__init__(inventory, journal)
         self._glyphs = glyphs
         self.trail = Trail()
-        self.journal = journal
-        self.reader = Reader(self, inventory)
         self._inventory = inventory
         self._reviewed = (0, 0)
-        self._reasons: list[str] = []
         self._shown_detail: int | None = None
-        self._advance = False
         self._resting: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
@@ -75,11 +63,6 @@ class BrowseScreen(Screen[object]):
         """Read what the first screen shows."""
         self.table.focus()
         self.reader.rows(self.trail.now)
-
-    @property
-    def table(self) -> AssetTable:
-        """The assets' pane."""
-        return self.query_one("#table", AssetTable)
 
     @property
     def sources(self) -> SourceTree:
@@ -308,127 +291,34 @@ class BrowseScreen(Screen[object]):
         else:
             self.table.move(message.position)
 
-    # Deciding
+    # The table, and what can be done about its assets
 
     def on_asset_table_pages_wanted(self, message: AssetTable.PagesWanted) -> None:
         """Rows came into view."""
         self.reader.pages(message.rows, message.pages)
 
-    def on_asset_table_range_wanted(self, message: AssetTable.RangeWanted) -> None:
-        """Mark many."""
-        rows: Rows | None = self.table.rows
-        if rows is None:
-            return
-        if message.last - message.first >= MARKABLE:
-            self.app.say(t("At most {count} assets at once: narrow the filter", count=f"{MARKABLE:,}"), is_problem=True)
-        else:
-            self.reader.range(rows, message.first, message.last)
-
-    def on_range_read(self, message: messages.RangeRead) -> None:
-        """The ids to mark."""
-        self.table.mark(message.numbers)
-
     def on_asset_table_marked(self) -> None:
         """The number of marks."""
         self._show_chips()
 
+    def show_decided(self) -> None:
+        """Read the details again."""
+        self._shown_detail = None
+        self._follow_table()
+
     def reason_against(self, action: actions.Action) -> str:
         """Why an action cannot be done now, "" when it can."""
-        if action.writes and self.app.is_read_only:
-            return t("The inventory was opened read-only")
-        if action.id in ("confirm", "reject", "investigate", "confirm_with_owner"):
-            return "" if self.table.marked or self.table.row else t("No asset is selected")
-        if action.id == "undo" and not self.journal.can_undo:
-            return t("There is nothing to take back")
-        if action.id == "redo" and not self.journal.can_redo:
-            return t("Nothing was taken back")
         if action.id == "clear_filter" and not self.trail.now.words:
             return t("There is no filter")
-        return ""
+        if action.id == "reveal" and not self.app.is_read_only:
+            return reason_against(self.detail.line, self.app.reveal)
+        return super().reason_against(action)
 
-    def _may(self, name: str) -> bool:
-        reason = self.reason_against(actions.named(name))
-        if reason:
-            self.app.say(reason, is_problem=True)
-        return not reason
-
-    def action_confirm(self) -> None:
-        """Personal data."""
-        if not self._may("confirm"):
-            return
-        if self.table.marked:
-            self._ask("personal", is_required=False)
-        else:
-            self._decide("personal", Answer("", ""))
-
-    def action_confirm_with_owner(self) -> None:
-        """Personal data, with owner and reason."""
-        if self._may("confirm_with_owner"):
-            self._ask("personal", is_required=False)
-
-    def action_reject(self) -> None:
-        """Not personal data."""
-        if self._may("reject"):
-            self._ask("not-personal", is_required=True)
-
-    def action_investigate(self) -> None:
-        """Somebody has to look."""
-        if self._may("investigate"):
-            self._ask("investigate", is_required=True)
-
-    def _ask(self, verdict: str, is_required: bool) -> None:
-        row = self.table.row
-        marked = len(self.table.marked)
-        about = t("{count} marked assets", count=f"{marked:,}") if marked else (row.name if row else "")
-        title = t("Decide: {verdict}", verdict=vocabulary.word(verdict))
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                self._decide(verdict, answer)
-
-        self.app.push_screen(ReasonDialog(title, about, is_required, self._reasons), answered)
-
-    def _decide(self, verdict: str, answer: Answer) -> None:
-        if answer.reason and answer.reason not in self._reasons:
-            self._reasons.insert(0, answer.reason)
-        row = self.table.row
-        numbers = sorted(self.table.marked)
-        single = [row.location] if row is not None and not numbers else []
-        self._advance = not numbers
-
-        def work() -> str:
-            locations = single or self.reader.locations(numbers)
-            count = self.journal.decide(locations, verdict, answer.reason, answer.owner)
-            return t("{verdict}: {count} assets", verdict=vocabulary.word(verdict), count=f"{count:,}")
-
-        self.table.unmark()
-        self.reader.write(work)
-
-    def action_undo(self) -> None:
-        """Take back."""
-        if self._may("undo"):
-            self._advance = False
-            self.reader.write(lambda: t("Taken back: {count} assets", count=f"{self.journal.undo():,}"))
-
-    def action_redo(self) -> None:
-        """Decide again."""
-        if self._may("redo"):
-            self._advance = False
-            self.reader.write(lambda: t("Decided again: {count} assets", count=f"{self.journal.redo():,}"))
-
-    def on_decided(self, message: messages.Decided) -> None:
-        """Show what counts now; after a single decision go on to the next row."""
-        self.app.say(message.text)
-        rows = self.table.rows
-        if rows is not None:
-            rows.forget_pages()
-        self._shown_detail = None
-        self.table.refresh()
-        self.reader.review()
-        if self._advance:
-            self._advance = False
-            self.table.action_down()
-        self._follow_table()
+    def action_reveal(self) -> None:
+        """Ask, then show the raw value of the sample under the cursor."""
+        line = self.detail.line
+        if self.may("reveal") and line is not None and line.spot is not None and self.app.reveal is not None:
+            self.app.push_screen(RevealDialog(self._inventory, line.spot, self.app.reveal, self.app.author))
 
 
 def sort_name(sort: str) -> str:

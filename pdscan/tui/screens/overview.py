@@ -43,16 +43,24 @@ class OverviewScreen(TextView):
 
     def reread(self) -> None:
         """Count again."""
-        Reader(self, self._inventory).ask("overview", self._count)
+        self._people = None
+        reader = Reader(self, self._inventory)
+        reader.ask("overview", self._count)
+        reader.ask("people", lambda: messages.PeopleCounted(query.people(self._inventory, self._selection)))
 
     def _count(self) -> messages.Counted:
         roots = grow(query.sources(self._inventory), query.folders(self._inventory, self._selection))
-        return messages.Counted(query.summary(self._inventory, self._selection), roots, (), 0)
+        return messages.Counted(query.summary(self._inventory, self._selection, with_people=False), roots, (), 0)
 
     def on_counted(self, message: messages.Counted) -> None:
         """Show the charts."""
-        self._summary, self._roots, self._people = message.summary, message.roots, message.summary.persons
+        self._summary, self._roots = message.summary, message.roots
         self.query_one("#lines", TextList).show(self._lines)
+
+    def on_people_counted(self, message: messages.PeopleCounted) -> None:
+        """Add the number of people; the cursor stays."""
+        self._people = message.people
+        self.query_one("#lines", TextList).again()
 
 
 class CoverageScreen(TextView):
@@ -82,7 +90,7 @@ class CoverageScreen(TextView):
         unread = replace(self._selection, terms=(*self._selection.terms, *_UNREAD))
         numbers = window.window(self._inventory, unread, "status", False, 0, _LISTED)
         listed = query.assets(self._inventory, numbers)
-        summary = query.summary(self._inventory, self._selection)
+        summary = query.summary(self._inventory, self._selection, with_people=False)
         return messages.Counted(summary, (), listed, window.count(self._inventory, unread))
 
     def on_counted(self, message: messages.Counted) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pdscan import vocabulary
@@ -12,6 +12,7 @@ from pdscan.inventory.query import AssetRow, FindingRow
 from pdscan.tui.safe_text import visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line, paragraph
+from pdscan.tui.view.spot import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Detail:
     members: tuple[AssetRow, ...]
     member_count: int
     copies: tuple[str, ...] = ()
+    revealed: tuple[Mapping[str, Any], ...] = ()
 
 
 def detail(shown: Detail, width: int) -> list[Line]:
@@ -34,11 +36,12 @@ def detail(shown: Detail, width: int) -> list[Line]:
         paragraph(row.location, width, "dim"),
         _verdict_of_scan(row, width),
         _people(row, width),
-        _findings(shown.findings, width),
+        _findings(row.location, shown.findings, width),
         _access(row, width),
         _members(shown, width),
         _copies(shown, width),
         _history(shown.history, width),
+        _revealed(shown.revealed, width),
         _facts(row, width),
     ]
     return [one for part in parts for one in part]
@@ -73,14 +76,18 @@ def _people(row: AssetRow, width: int) -> list[Line]:
     return labelled(t("People"), text, width, "strong")
 
 
-def _findings(findings: Sequence[FindingRow], width: int) -> list[Line]:
+def _findings(location: str, findings: Sequence[FindingRow], width: int) -> list[Line]:
     if not findings:
         return []
     lines = [BLANK, heading(t("Items"))]
     for finding in findings:
+        spots = [
+            Spot(location, finding.entity, sample.get("locator", {}), str(sample.get("masked", "")))
+            for sample in finding.samples
+        ]
         title = vocabulary.entity(finding.entity)
         place = f" [{visible(finding.field)}]" if finding.field else ""
-        lines += [
+        about = [
             Line(tuple(Piece(piece.text, "strong") for piece in one.pieces), f"entity:{finding.entity}")
             for one in paragraph(title + place, width)
         ]
@@ -90,12 +97,13 @@ def _findings(findings: Sequence[FindingRow], width: int) -> list[Line]:
             distinct=f"{finding.distinct:,}",
             score=f"{finding.score:.2f}",
         )
-        lines += paragraph(numbers, width, "dim", indent=2)
+        about += paragraph(numbers, width, "dim", indent=2)
         if finding.categories:
             names = t(", ").join(vocabulary.word(category) for category in finding.categories)
-            lines += paragraph(names, width, "warn", indent=2)
-        for sample in finding.samples:
-            lines += _sample(sample, width)
+            about += paragraph(names, width, "warn", indent=2)
+        lines += [replace(one, spot=next(iter(spots), None)) for one in about]
+        for sample, spot in zip(finding.samples, spots, strict=True):
+            lines += [replace(one, spot=spot) for one in _sample(sample, width)]
     return lines
 
 
@@ -174,6 +182,17 @@ def _history(history: Sequence[Mapping[str, Any]], width: int) -> list[Line]:
         lines += paragraph(head, width, "", indent=2)
         if entry["reason"]:
             lines += paragraph(entry["reason"], width, "dim", indent=4)
+    return lines
+
+
+def _revealed(entries: Sequence[Mapping[str, Any]], width: int) -> list[Line]:
+    if not entries:
+        return []
+    lines = [BLANK, heading(t("Raw values shown"))]
+    for entry in entries:
+        text = f"{amounts.minute(entry['made'])} {vocabulary.entity(entry['entity'])} ({entry['author']})"
+        lines += paragraph(text, width, "", indent=2)
+        lines += paragraph(locator(entry["locator"]), width, "dim", indent=4)
     return lines
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pdscan.tui.safe_text import cells, fit, visible, wrap
+from pdscan.tui.view.spot import Spot
 
 
 class Piece(NamedTuple):
@@ -18,10 +19,15 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the screen. `target` is the filter that choosing the line sets, "" where it is only text."""
+    """One row of the screen.
+
+    `target` is the filter that choosing the line sets, "" where it is only text; `spot` the sample
+    that it shows, or the first of the item that it belongs to.
+    """
 
     pieces: tuple[Piece, ...] = ()
     target: str = ""
+    spot: Spot | None = None
 
     def plain(self) -> str:
         """The text alone."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pdscan.tui.safe_text import fit
-from pdscan.tui.view.lines import Line, Piece, line
+from pdscan.tui.view import lines
+from pdscan.tui.view.lines import Line, Piece
 from pdscan.tui.widgets.line_list import LineList
 
 Maker = Callable[[int], Sequence[Line]]
@@ -30,6 +31,11 @@ class TextList(LineList):
         self.cursor = 0
         self._lay_out()
 
+    def again(self) -> None:
+        """The same lines made anew, the cursor where it is."""
+        self._width = 0
+        self._lay_out()
+
     def on_resize(self) -> None:
         """Another width wraps differently."""
         self._lay_out()
@@ -41,6 +47,7 @@ class TextList(LineList):
             self._width = width
             self._lines = self._make(width)
             self.changed()
+            self.call_after_refresh(self._lay_out)  # a scroll bar that came or went leaves another width
 
     def count(self) -> int:
         """How many lines there are."""
@@ -52,8 +59,13 @@ class TextList(LineList):
 
     def heading(self, width: int) -> Line:
         """The title."""
-        return line(Piece(fit(" " + self.title, width)))
+        return lines.line(Piece(fit(" " + self.title, width)))
 
     def target(self) -> str:
         """The filter that the line with the cursor sets, "" for none."""
         return self._lines[self.cursor].target if self._lines else ""
+
+    @property
+    def line(self) -> Line | None:
+        """The line with the cursor."""
+        return self._lines[self.cursor] if self._lines else None
