@@ -225,7 +225,7 @@ async def test_views_open_over_each_other_and_a_bar_filters(office: Inventory) -
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await ready(pilot)
         await pilot.press("f1")
-        assert isinstance(app.screen, TextView) and "Show keys and filter words" in screen(pilot)
+        assert isinstance(app.screen, TextView) and "Confirm: this is personal data" in screen(pilot)
         await pilot.press("2")
         await until(pilot, lambda: isinstance(app.screen, OverviewScreen) and "Categories (assets)" in screen(pilot))
         assert "people:" in screen(pilot)
