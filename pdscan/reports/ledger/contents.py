@@ -61,17 +61,23 @@ def _task(line: Line) -> str:
 
 
 def _keep_until(line: Line) -> str:
-    period = period_of(line.kind.id, line.categories)
-    if period is None:
-        return ""
-    late = overdue(line)
-    return period.short(language()) + (" " + t("{count} past it", count=late) if late else "")
+    period, late = period_of(line.kind.id), overdue(line)
+    texts = [period.short(language())] if period else []
+    number = period_of("my_number")
+    if "individual_number" in line.categories and number is not None and number != period:
+        texts.append(t("My Number: {period}", period=number.short(language())))
+    if late:
+        texts.append(t("{count} past it", count=late))
+    return " ".join(texts)
 
 
 def overdue(line: Line) -> int:
-    """How many of its assets were last changed longer ago than records of the kind are usually kept."""
-    period, now = period_of(line.kind.id, line.categories), time.time()
-    return sum(period.is_over(row.modified, now) for row in line.assets) if period else 0
+    """How many of its assets were last changed longer ago than records like them are usually kept."""
+    now, count = time.time(), 0
+    for row in line.assets:
+        period = period_of(line.kind.id, row.categories)
+        count += period is not None and period.is_over(row.modified, now)
+    return count
 
 
 def _evidence(line: Line) -> str:

@@ -52,7 +52,11 @@ def ledger(
             if is_personal or "person_related" in row.categories:
                 line = sorting.line(row, left)
                 (personal if is_personal else related).setdefault(line.id, line).add(row, counts)
-    made = [_capped(_gather(lines.values(), people), people, settings.lines) for lines in (personal, related)]
+    most = (settings.lines, max(2, settings.lines // 6))
+    made = [
+        _capped(_gather(lines.values(), people), people, limit)
+        for lines, limit in zip((personal, related), most, strict=True)
+    ]
     for line in (line for lines in made for line in lines):
         line.persons = query.people_of(inventory, [row.id for row in line.assets])
     return Ledger(tuple(made[0]), tuple(made[1]))
@@ -138,21 +142,32 @@ def _is_free(line: Line, people: Mapping[str, Kept]) -> bool:
 
 
 def _capped(lines: list[Line], people: Mapping[str, Kept], most: int) -> list[Line]:
-    """At most about so many: the kind spread over most departments becomes one line, until it is few enough."""
+    """At most about so many: the kind spread over most departments becomes one line, until it is few enough; then the
+    smallest lines that are not grave become the rest."""
     everywhere = t("several departments")
     while len(lines) > most:
+        free = [line for line in lines if not line.name and line.id not in people]
         by_kind: dict[str, list[Line]] = {}
-        for line in lines:
-            if not line.name and line.id not in people and line.department != everywhere:
+        for line in free:
+            if line.department != everywhere:
                 by_kind.setdefault(line.kind.id, []).append(line)
-        spread = max(by_kind.values(), key=len, default=[])
-        if len(spread) < 2:
+        chosen = max(by_kind.values(), key=len, default=[])
+        kind = chosen[0].kind if len(chosen) > 1 else OTHER
+        if len(chosen) < 2:
+            small = sorted((line for line in free if line.kind is not OTHER and not line.is_grave), key=_size)
+            chosen = small[: len(lines) - most + 1]
+        chosen += [line for line in free if line.department == everywhere and line.kind is kind]
+        if len(chosen) < 2:
             break
-        whole = Line(everywhere, spread[0].kind, number=line_id("*", spread[0].kind.id))
-        for line in spread:
+        whole = Line(everywhere, kind, number=line_id("*", kind.id))
+        for line in chosen:
             whole.take(line)
-        lines = [line for line in lines if line not in spread] + [whole]
+        lines = [line for line in lines if line not in chosen] + [whole]
     return _sorted(lines)
+
+
+def _size(line: Line) -> tuple[int, str]:
+    return len(line.assets), line.id
 
 
 def _sorted(lines: Iterable[Line]) -> list[Line]:

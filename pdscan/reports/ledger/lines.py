@@ -45,7 +45,7 @@ class Line:
 
     def take(self, other: Line) -> None:
         """Everything of another line."""
-        self.departments |= other.departments | {other.department}
+        self.departments |= other.departments or {other.department}
         self.assets.extend(other.assets)
         self.categories |= other.categories
         for entity, number in other.counts.items():

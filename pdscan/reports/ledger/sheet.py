@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from copy import copy
+from functools import lru_cache
 from math import ceil
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from pdscan.reports.ledger.columns import Filled
 from pdscan.reports.safe import cell_text
@@ -15,20 +18,38 @@ HEADING = "2F4B6E"
 ALERT = "FBE3E1"
 _LONGEST = 32_000
 """A cell holds 32,767 characters."""
+_KNOWN: WeakKeyDictionary[Any, dict[tuple[str, bool, bool], Any]] = WeakKeyDictionary()
 _LINE, _HIGHEST = 12.5, 400.0
 """Points of one line of 9-point text, and of the highest row that programs take."""
 
 
 def put(sheet: Any, row: int, column: int, value: str | int, *, fill: str = "", bold: bool = False) -> Any:
     """One cell: inert text or a number, wrapped, with a border."""
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
     cell = sheet.cell(row, column)
+    known = _styles(sheet.parent)
+    key = (fill, bold, isinstance(value, int))
+    if key in known:
+        cell._style = copy(known[key])  # thousands of cells: openpyxl looks up every single property of a style
+    else:
+        _dress(cell, fill, bold, isinstance(value, str))
+        known[key] = copy(cell._style)
     if isinstance(value, int):
         cell.value = value
     else:
         cell.value = cell_text(value, _LONGEST)
         cell.data_type = "s"  # never a formula, whatever the text begins with
+    return cell
+
+
+def _styles(book: Any) -> dict[tuple[str, bool, bool], Any]:
+    """The styles that a workbook has already, by fill, weight and kind of value."""
+    return _KNOWN.setdefault(book, {})
+
+
+def _dress(cell: Any, fill: str, bold: bool, is_text: bool) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    if is_text:
         cell.quotePrefix = True
         cell.number_format = "@"  # a date that people type into it stays as they typed it
     cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -37,7 +58,6 @@ def put(sheet: Any, row: int, column: int, value: str | int, *, fill: str = "", 
     cell.font = Font(name="Yu Gothic", size=9, bold=bold, color="FFFFFF" if fill == HEADING else "1B2430")
     if fill:
         cell.fill = PatternFill("solid", fgColor=fill)
-    return cell
 
 
 def lay_out(sheet: Any, title: str, headings: Sequence[tuple[str, float]], top: int, *, break_after: int = 0) -> None:
@@ -71,21 +91,23 @@ def lay_out(sheet: Any, title: str, headings: Sequence[tuple[str, float]], top: 
         put(sheet, top, number, heading, fill=HEADING, bold=True)
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = sheet.cell(top + 1, min(4, len(headings)))
-    fit(sheet, top)
+    fit(sheet, top, len(headings))
 
 
-def fit(sheet: Any, row: int) -> None:
+def fit(sheet: Any, row: int, columns: int) -> None:
     """Height for the most lines that a cell of the row needs; programs do not all measure wrapped text on opening."""
     from openpyxl.utils import get_column_letter
 
     lines = 1
-    for cell in sheet[row]:
-        width = max(2.0, 1.1 * sheet.column_dimensions[get_column_letter(cell.column)].width - 1)
-        text = str(cell.value or "")
-        lines = max(lines, sum(max(1, ceil(cells(part) / width)) for part in text.split("\n")))
+    for column in range(1, columns + 1):
+        text = str(sheet.cell(row, column).value or "")
+        if text:
+            width = max(2.0, 1.1 * sheet.column_dimensions[get_column_letter(column)].width - 1)
+            lines = max(lines, sum(max(1, ceil(cells(part) / width)) for part in text.split("\n")))
     sheet.row_dimensions[row].height = min(_HIGHEST, 3 + _LINE * lines)
 
 
+@lru_cache(maxsize=65_536)
 def cells(text: str) -> int:
     """The width of a text in half-width characters."""
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

@@ -81,7 +81,7 @@ def _lines(
             text = entry.people.get(key, "")
             put(sheet, number, position, text, fill=FILLS[Filled.HUMAN])
             marks.append((entry.id, key, digest(text), ""))
-        fit(sheet, number)
+        fit(sheet, number, len(headings))
     if not entries:
         put(sheet, 5, 1, t("none"))
     last = max(5, 4 + len(entries))
@@ -152,7 +152,7 @@ def _risks(sheet: Any, entries: Iterable[Entry], marks: Marks) -> None:
                 put(sheet, number, position, text, fill=ALERT if key == "facts" and text else fill)
                 name = f"{risks.PREFIX}{phase}:{key}"
                 marks.append((entry.id, name, digest(text), digest(said.get(key, ""))))
-            fit(sheet, number)
+            fit(sheet, number, len(headings))
             number += 1
     if number == 4:
         put(sheet, 4, 1, t("none"))
@@ -190,7 +190,7 @@ def _evidence(sheet: Any, entries: Iterable[Entry], place: Place) -> None:
             )
             for position, value in enumerate(values, 1):
                 put(sheet, number, position, value)
-            fit(sheet, number)
+            fit(sheet, number, len(headings))
             number += 1
 
 
@@ -214,7 +214,7 @@ def _coverage(sheet: Any, inventory: Inventory, place: Place) -> None:
             )
             for position, value in enumerate(values, 1):
                 put(sheet, number, position, value)
-            fit(sheet, number)
+            fit(sheet, number, len(headings))
             number += 1
     if number == 5:
         put(sheet, number, 1, t("everything was examined"))

@@ -151,7 +151,7 @@ def _differences(sheet: Any, found: Sequence[Difference], place: Callable[[str],
         for position, value in enumerate(values, 1):
             fill = FILLS[Filled.HUMAN] if position == len(values) else ""
             put(sheet, number, position, value, fill=ALERT if position == 1 and one.kind in _GRAVE else fill)
-        fit(sheet, number)
+        fit(sheet, number, len(headings))
     if not found:
         put(sheet, 4, 1, t("none"))
 
@@ -175,4 +175,4 @@ def _pairs(sheet: Any, found: Comparison) -> None:
         values = (*_row(pair.row), *_line(pair.entry), pair.entry.texts["task"], f"{pair.points:.1f}")
         for position, value in enumerate(values, 1):
             put(sheet, number, position, value)
-        fit(sheet, number)
+        fit(sheet, number, len(headings))
