@@ -1,0 +1,1 @@
+"""How a Windows share of many files is read."""
