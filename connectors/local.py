@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote_to_bytes
 
 from connectors.base import Access, Asset, Cause, Fingerprint, Source, SourceError, SourceSpec, Standing, Unreadable
 from connectors.local_rights import access_of, gate_of, narrowed
@@ -20,11 +23,18 @@ _FLAGS = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)  # a FIFO that took a file's place must not hold the worker
 )
+_LIKE_A_BYTE = re.compile(r"\\(?=x[0-9a-f]{2})")
 _NO_ACCESS_TIME = getattr(os, "O_NOATIME", 0)
 
 
 def shown(raw: str) -> str:
-    """The name as valid Unicode: bytes that are no UTF-8 appear as `\\xNN`, as Python writes them."""
+    """The name as valid Unicode: bytes that are no UTF-8 appear as `\\xNN`, as Python writes them.
+
+    Two names never look alike: a backslash that would read as such a byte is written `\\x5c`.
+    """
+    if _WINDOWS:
+        return raw.encode("utf-8", "backslashreplace").decode("utf-8")  # NTFS allows half a surrogate pair
+    raw = _LIKE_A_BYTE.sub(r"\\x5c", raw)
     return raw.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -41,10 +51,12 @@ def path_of(uri: str) -> str:
     """The file system path of a `file://` URI (percent-decoded, RFC 8089) or of a plain path."""
     if not uri.lower().startswith("file://"):
         return uri
-    parts = urlsplit(uri)
-    path = unquote(parts.path)
+    host, slash, rest = uri[len("file://") :].partition("/")
+    path = os.fsdecode(unquote_to_bytes(slash + rest))
     if _WINDOWS:
-        return f"//{parts.netloc}{path}" if parts.netloc else path.lstrip("/")
+        return f"//{host}{path}" if host else path.lstrip("/")
+    if host.lower() not in ("", "localhost"):
+        raise SourceError(Cause.UNSUPPORTED, f"file://{host}/ is on another machine; smb:// reads its shares")
     return path
 
 
@@ -82,7 +94,8 @@ class LocalSource:
         if stat.S_ISDIR(info.st_mode):
             yield from self._folder(self.root, gate_of(info), info.st_dev if self._one_file_system else None)
         else:
-            yield self._file(self.root, info)
+            item = self._file(self.root, info)  # a link that was named is meant; one that is met is not followed
+            yield replace(item, key=os.path.realpath(self.root)) if isinstance(item, Asset) else item
 
     def _folder(self, folder: str, gate: Access | None, device: int | None) -> Iterator[Asset | Unreadable]:
         waiting: list[tuple[str, Access | None]] = [(folder, gate)]
@@ -142,6 +155,8 @@ class LocalSource:
                     raise
                 descriptor = os.open(path, _FLAGS)  # only the owner may ask for the access time to stay
         except OSError as error:
+            if error.errno == errno.ELOOP:  # a link took the file's place
+                raise SourceError(Cause.NOT_A_FILE, "no longer a regular file") from None
             raise SourceError(cause_of(error), error.strerror or type(error).__name__) from None
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 from pathlib import Path
 
 import pytest
 
 from connectors.base import Asset, Breadth, Cause, SourceError, SourceSpec, Unreadable
+from connectors.local import LocalSource
 from connectors.local_rights import entries
 from connectors.registry import connect
 
@@ -116,3 +118,45 @@ def test_access_times_stay(root: Path) -> None:
         stream.read()
     if hasattr(os, "O_NOATIME"):
         assert (root / "a.txt").stat().st_atime == 1_000_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are no Unicode")
+def test_two_names_are_never_one_asset(root: Path) -> None:
+    for name in (b"\xff.csv", rb"\xff.csv", rb"\x5cxff.csv", rb"\n.csv"):
+        Path(os.fsdecode(os.fsencode(root) + b"/" + name)).write_text("x")
+    assert set(listed(root)) == {r"\xff.csv", r"\x5cxff.csv", r"\x5cx5cxff.csv", r"\n.csv"}
+
+
+def test_a_link_that_is_named_is_followed_and_one_that_is_met_is_not(root: Path) -> None:
+    (root / "a.csv").write_text("x")
+    (root / "link.csv").symlink_to("a.csv")
+    assert isinstance(listed(root)["link.csv"], Unreadable)
+    source = connect(SourceSpec(str(root / "link.csv")))
+    (item,) = source.enumerate()
+    assert isinstance(item, Asset) and item.id == str(root / "link.csv")
+    assert isinstance(source, LocalSource)
+    with source.open(item) as stream:
+        assert stream.read() == b"x"
+
+
+def test_a_link_in_the_place_of_a_file_is_not_followed(root: Path) -> None:
+    (root / "a.csv").write_text("x")
+    source = connect(SourceSpec(str(root)))
+    (item,) = source.enumerate()
+    (root / "a.csv").unlink()
+    (root / "a.csv").symlink_to("/etc/hostname")
+    assert isinstance(item, Asset) and isinstance(source, LocalSource)
+    with pytest.raises(SourceError) as caught:
+        source.open(item)
+    assert caught.value.cause is Cause.NOT_A_FILE
+
+
+def test_file_uris(root: Path) -> None:
+    (root / "名簿 #1?.csv").write_text("x")
+    for form in ("名簿 #1?.csv", "%E5%90%8D%E7%B0%BF%20%231%3F.csv"):
+        for host in ("", "localhost"):
+            (item,) = connect(SourceSpec(f"file://{host}{root}/{form}")).enumerate()
+            assert item.id == f"{root}/名簿 #1?.csv"
+    with pytest.raises(SourceError) as caught:
+        connect(SourceSpec("file://server/share/a.csv"))
+    assert caught.value.cause is Cause.UNSUPPORTED
