@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,8 +24,8 @@ STATUS = {
     Cause.TOO_LARGE: Status.SKIPPED,
     Cause.NOT_A_FILE: Status.SKIPPED,
     Cause.ARCHIVED_STORAGE: Status.SKIPPED,
-}
     Cause.SAMPLED: Status.SKIPPED,
+}
 """The status of what was never opened; with any other cause it failed."""
 
 
@@ -76,6 +77,7 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
     source_id = write.source_id(inventory, source.id)
     unlisted: list[str] = []
     batch = _Batch(spec, options)
+    own = inventory.files()
     try:
         for items in _groups(source.enumerate()):
             with inventory.reading() as connection:
@@ -83,7 +85,7 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
             kept: list[Asset] = []
             for item in items:
                 before = known.get(item.id)
-                refusal = item if isinstance(item, Unreadable) else options.refusal(item)
+                refusal = item if isinstance(item, Unreadable) else _ours(item, own) or options.refusal(item)
                 if isinstance(item, Unreadable) and item.kind == "folder":
                     unlisted.append(item.id)
                 if before is not None and before.last_run == run_id and before.status != Status.GONE:
@@ -105,6 +107,14 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
         yield Unreached(source.id, error.reason, _row(source_id, row, Status.FAILED, None))
     else:
         yield Listed(source_id, tuple(unlisted))
+
+
+def _ours(item: Asset, own: frozenset[str]) -> Unreadable | None:
+    """The row for a file of the inventory itself, which may well lie in the folder that is scanned."""
+    name = os.path.basename(item.key)  # noqa: PTH119 - a raw name, which may be no UTF-8
+    if item.kind != "file" or not any(path.endswith(name) for path in own) or os.path.realpath(item.key) not in own:
+        return None
+    return Unreadable(item.id, Cause.EXCLUDED_BY_RULE, "the inventory itself", item.kind, item.fingerprint)
 
 
 def _is_same(item: Asset, before: Known) -> bool:
@@ -158,12 +168,16 @@ class _Batch:
 def batches(spec: SourceSpec, source: Source, options: Options) -> Iterator[Unit | Unreadable]:
     """A source's assets as units, without an inventory. Raises SourceError."""
     batch = _Batch(spec, options)
-    for item in source.enumerate():
-        refusal = item if isinstance(item, Unreadable) else options.refusal(item)
-        if refusal is not None:
-            yield refusal
-        elif isinstance(item, Asset):
-            yield from (unit for unit, _ in batch.add(item))
+    try:
+        for item in source.enumerate():
+            refusal = item if isinstance(item, Unreadable) else options.refusal(item)
+            if refusal is not None:
+                yield refusal
+            elif isinstance(item, Asset):
+                yield from (unit for unit, _ in batch.add(item))
+    except SourceError:
+        yield from (unit for unit, _ in batch.rest())
+        raise
     yield from (unit for unit, _ in batch.rest())
 
 

@@ -39,7 +39,16 @@ class Inventory:
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of it is kept or nothing."""
         with self.engine.begin() as connection:
+            if self.engine.dialect.name == "sqlite":  # what is read in here must hold until it is written
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
+
+    def files(self) -> frozenset[str]:
+        """Real paths of the files this inventory is kept in; none where a server keeps it."""
+        place = self.engine.url.database
+        if self.engine.dialect.name != "sqlite" or not place:
+            return frozenset()
+        return frozenset(os.path.realpath(place) + ending for ending in ("", "-wal", "-shm", "-journal"))
 
     def close(self) -> None:
         """Close all connections (SQLite folds its log into the file)."""

@@ -13,13 +13,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, CursorResult, case, delete, func, insert, select, update
 
 from connectors.base import Access
 from pdscan.appi.severity import severity
 from pdscan.inventory.schema import asset, finding, run, source
 from pdscan.inventory.store import Inventory
 from pdscan.model import AssetResult, Change, Status, split_location
+
+_AT_ONCE = 500
+"""Ids named in one statement; databases limit them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,15 @@ def known(connection: Connection, locations: Sequence[str]) -> dict[str, Known]:
     return {row[0]: Known(*row[1:]) for row in rows}
 
 
+def _later(run_id: int) -> ColumnElement[int]:
+    """This run, unless a later one that is at work too has been there: it must not find the asset missing."""
+    return case((asset.c.last_run > run_id, asset.c.last_run), else_=run_id)
+
+
 def keep(connection: Connection, run_id: int, locations: Sequence[str]) -> None:
     """Mark assets as seen and unchanged in this run, members included."""
     ids = select(asset.c.id).where(asset.c.location.in_(locations))
-    values = {"last_run": run_id, "change": Change.UNCHANGED.value}
+    values = {"last_run": _later(run_id), "change": Change.UNCHANGED.value}
     connection.execute(update(asset).where(asset.c.id.in_(ids)).values(**values))
     connection.execute(update(asset).where(asset.c.parent_id.in_(ids)).values(**values))
 
@@ -123,15 +131,12 @@ def save(connection: Connection, run_id: int, outcomes: Iterable[Outcome]) -> No
         seen = {top}
         for member in outcome.members:
             seen.add(_save_one(connection, run_id, outcome, member, top))
-        stale = [
-            row[0]
-            for row in connection.execute(
-                select(asset.c.id).where(asset.c.parent_id == top, asset.c.last_run != run_id)
-            )
-        ]
-        if stale:
-            connection.execute(delete(finding).where(finding.c.asset_id.in_(stale)))
-            connection.execute(delete(asset).where(asset.c.id.in_(stale)))
+        stored = connection.execute(select(asset.c.id).where(asset.c.parent_id == top)).scalars()
+        stale = [member for member in stored if member not in seen]
+        for start in range(0, len(stale), _AT_ONCE):
+            some = stale[start : start + _AT_ONCE]
+            connection.execute(delete(finding).where(finding.c.asset_id.in_(some)))
+            connection.execute(delete(asset).where(asset.c.id.in_(some)))
 
 
 def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: AssetResult, parent: int | None) -> int:
@@ -177,6 +182,7 @@ def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: Ass
         asset_id = _made(made)
     else:
         asset_id = int(found)
+        values["last_run"] = _later(run_id)
         connection.execute(update(asset).where(asset.c.id == asset_id).values(**values))
         connection.execute(delete(finding).where(finding.c.asset_id == asset_id))
     rows = [
@@ -203,9 +209,10 @@ def mark_gone(connection: Connection, run_id: int, source: int, unlisted: Sequen
 
     `unlisted` are folders that could not be listed: what lay below them is not gone but unknown.
     """
-    where = [asset.c.source_id == source, asset.c.last_run != run_id, asset.c.status != Status.GONE.value]
+    where = [asset.c.source_id == source, asset.c.last_run < run_id, asset.c.status != Status.GONE.value]
     for folder in unlisted:
-        where.append(~asset.c.location.startswith(folder.rstrip("/\\"), autoescape=True))
+        for separator in "/\\":
+            where.append(~asset.c.location.startswith(folder.rstrip("/\\") + separator, autoescape=True))
     total = connection.execute(select(func.count()).select_from(asset).where(*where)).scalar_one()
     if total:
         values = {"status": Status.GONE.value, "change": Change.GONE.value, "last_run": run_id, "cause": "vanished"}

@@ -24,6 +24,7 @@ from pdscan.inventory.store import Inventory, open_inventory
 from pdscan.reports import jsonl
 from tests.engine import share
 
+ROOT = Path(__file__).parents[2]
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
@@ -131,6 +132,19 @@ def test_a_missing_source_is_a_row_and_is_reported(inventory: Inventory, tmp_pat
     assert rows(inventory)["nowhere"].cause == "vanished"
 
 
+def test_the_inventory_itself_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(share.rows(2))
+    opened = open_inventory(str(tmp_path / "pdscan.db"), create=True)
+    run(opened, tmp_path)
+    run(opened, tmp_path)
+    found = rows(opened)
+    opened.close()
+    assert {name: row.status for name, row in found.items() if name == "a.csv" or row.status != "excluded"} == {
+        "a.csv": "scanned"
+    }
+    assert {row.reason for row in found.values() if row.status == "excluded"} == {"the inventory itself"}
+
+
 def test_globs_and_size_leave_rows(inventory: Inventory, tmp_path: Path) -> None:
     folder = tmp_path / "share"
     folder.mkdir()
@@ -208,9 +222,7 @@ def test_killed_in_the_middle_and_run_again_gives_the_same_inventory(tmp_path: P
 
     def start(place: Path) -> subprocess.Popen[bytes]:
         quiet = subprocess.DEVNULL
-        return subprocess.Popen(
-            [*command, str(place)], cwd=Path(__file__).parents[2], stdout=quiet, stderr=quiet, start_new_session=True
-        )
+        return subprocess.Popen([*command, str(place)], cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True)
 
     assert start(tmp_path / "whole.db").wait() == 0
     for delay in (1.2, 2.0, 2.6):
@@ -222,3 +234,22 @@ def test_killed_in_the_middle_and_run_again_gives_the_same_inventory(tmp_path: P
     whole = dump(tmp_path / "whole.db")
     assert len([line for line in whole if json.loads(line).get("kind") == "file"]) == 150
     assert dump(tmp_path / "killed.db") == whole
+
+
+@pytest.mark.parametrize("options", [(), ("--full",)], ids=["the same", "another"])
+def test_two_scans_at_once_lose_nothing(tmp_path: Path, options: tuple[str, ...]) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number:03d}.csv").write_text(share.rows(10, number * 10))
+    place = str(tmp_path / "both.db")
+    open_inventory(place, create=True).close()
+    command = [sys.executable, "-m", "pdscan", "scan", str(folder), "--jobs", "1", "--inventory", place]
+    running = [
+        subprocess.Popen([*command, *more], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for more in ((), options)
+    ]
+    complaints = [process.communicate()[1].decode() for process in running]
+    assert [process.returncode for process in running] == [0, 0], complaints
+    found = [json.loads(line) for line in dump(Path(place)) if '"status"' in line]
+    assert [line["status"] for line in found] == ["scanned"] * 120
