@@ -56,13 +56,14 @@ def inspect(
             if all_hits or not hit.is_nobody:
                 print_hit(asset, hit)
         for result in part.results:
-            if result.status == "scanned":
-                read += 1
-            else:
+            read += result.status in ("scanned", "partly")
+            if result.status != "scanned":
                 unread += 1
                 reason = f"{vocabulary.word(result.cause)}: {vocabulary.reason(result.reason)}".replace("\n", " ")
                 line = f"pdscan: {result.id}: {vocabulary.word(result.status)} ({reason})"
                 typer.echo("".join(c if c.isprintable() else "·" for c in line), err=True)
+    if not read and not unread:
+        typer.echo(f"pdscan: {_plain(t('nothing to examine: no file in {places}', places=', '.join(paths)))}", err=True)
     return 1 if unread and not read else 0
 
 

@@ -87,6 +87,8 @@ def specs(
     given = {name: value for name, value in (("profile", profile), ("endpoint_url", endpoint)) if value}
     found = []
     for text in sources:
+        if not text.strip():
+            raise typer.BadParameter(t("a source is empty; the current folder is “.”"))
         named = settings.source.get(text)
         uri, options = (named.uri, named.options) if named else (text, {})
         found.append(SourceSpec(uri, {**given, **options} if scheme_of(uri) == "s3" else options))

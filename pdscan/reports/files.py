@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+from pdscan.i18n import t
 
 
 @contextmanager
@@ -16,13 +19,21 @@ def writing(place: str) -> Iterator[IO[str]]:
     if place == "-":
         yield sys.stdout
         return
-    with replacing(Path(place)) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+    path = Path(place)
+    if path.exists() and not path.is_dir() and (path.is_symlink() or not path.is_file()):
+        with path.open("w", encoding="utf-8", newline="\n") as stream:  # /dev/null must stay what it is
+            yield stream
+        return
+    with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
         yield stream
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new empty file (0600) beside `path` that takes its place when the block ends well."""
+    path = path.resolve()  # a link stays, and what it names is replaced
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.EINVAL, t("not a regular file"), str(path))
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     os.close(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
     try:

@@ -101,6 +101,36 @@ def test_clear_errors(tmp_path: Path) -> None:
     assert run("scan", "gopher://x/", "--inventory", str(tmp_path / "x.db")).returncode == 1
 
 
+def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+    _, place = scanned(tmp_path)
+    nowhere = run("report", "csv", "-o", str(tmp_path / "none" / "x.csv"), "--inventory", place)
+    assert nowhere.returncode == 1 and len(nowhere.stderr.splitlines()) == 1 and "No such file" in nowhere.stderr
+    blocked = run("report", "csv", "-o", str(tmp_path), "--inventory", place)
+    assert blocked.returncode == 1 and len(blocked.stderr.splitlines()) == 1
+    import sqlite3
+
+    with sqlite3.connect(place) as connection:
+        connection.execute("drop table finding")
+    connection.close()
+    broken = run("report", "jsonl", "--inventory", place)
+    assert broken.returncode == 1 and broken.stderr.splitlines() == ["pdscan: the inventory: no such table: finding"]
+    assert run("scan", "", "--inventory", place).returncode == 2
+
+
+def test_inspect_says_when_there_was_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    nothing = run("inspect", str(tmp_path / "empty"))
+    assert nothing.returncode == 0 and "nothing to examine" in nothing.stderr
+    (tmp_path / "a.csv").write_text(share.rows(2), "utf-8")
+    (tmp_path / "a.eml").write_text(
+        "From: a@example.jp\nTo: b@example.jp\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\ny"
+    )
+    partly = run("inspect", str(tmp_path / "a.eml"))
+    assert partly.returncode == 0 and "partly" in partly.stderr
+    both = run("inspect", str(tmp_path / "nowhere"), str(tmp_path / "a.csv"), "--format", "jsonl")
+    assert both.returncode == 0 and both.stdout and "nowhere" in both.stderr
+
+
 def test_help_in_both_languages() -> None:
     assert "Walk sources" in run("scan", "--help").stdout
     japanese = run("scan", "--help", language="ja").stdout
