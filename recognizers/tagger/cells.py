@@ -258,7 +258,7 @@ def _best_split(text: str) -> Split | None:
     return max(found, key=lambda split: split.score, default=None)
 
 
-def _is_listed_kana(text: str, flag: Lists) -> bool:
+def _is_listed_kana(text: str, flag: int) -> bool:
     katakana = to_katakana(text)
     return _KANA.fullmatch(katakana) is not None and bool(names().get(katakana, 0) & flag)
 

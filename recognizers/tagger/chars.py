@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 from recognizers.tagger.kana import to_katakana
@@ -25,22 +27,25 @@ class CharScores(NamedTuple):
         if "ァ" <= first <= "ヺ" and len(form) > 1:
             return f"k{_bin(total(self.katakana, to_katakana(form)))}"
         if "\u3400" <= first <= "\uffdc" and 2 <= len(surface) <= 4:
-            return f"{_bin(total(self.surname, form))}/{_bin(total(self.given, form))}"
+            pieces = grams(form)
+            return f"{_bin(_sum(self.surname, pieces))}/{_bin(_sum(self.given, pieces))}"
         return ""
 
 
 def grams(word: str) -> list[str]:
     """The 1- to 3-grams of a word with end marks; single characters carry their place."""
     padded = f"^{word}$"
-    found = [padded[i : i + 2] for i in range(len(padded) - 1)]
-    found += [padded[i : i + 3] for i in range(len(padded) - 2)]
-    found += list(word)
-    return found
+    pairs = list(map(add, padded, padded[1:]))
+    return [*pairs, *map(add, pairs, padded[2:]), *word]
 
 
 def total(scores: dict[str, float], word: str) -> float:
     """The word's log-odds."""
-    return sum(scores.get(gram, 0.0) for gram in grams(word))
+    return _sum(scores, grams(word))
+
+
+def _sum(scores: dict[str, float], pieces: list[str]) -> float:
+    return sum(map(scores.get, pieces, repeat(0.0)))
 
 
 def _bin(score: float) -> int:

@@ -6,6 +6,9 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from recognizers.tagger.model import LABELS
 
 O, B, I, E, S = range(len(LABELS))  # noqa: E741  the labels' own names
@@ -43,6 +46,42 @@ def decode(scores: Sequence[Sequence[float]], transition: Sequence[Sequence[floa
         if label in (E, S):
             runs.append(Run(first, place, lattice.share(path, first, place)))
     return runs
+
+
+def are_named(
+    scores: npt.NDArray[np.float64],
+    bounds: Sequence[int],
+    transition: npt.NDArray[np.float64],
+    ends: Sequence[Ends],
+) -> npt.NDArray[np.bool_]:
+    """Which stretches' best path holds a name: `decode` for many at once, without saying where.
+
+    Stretch n is `scores[bounds[n]:bounds[n + 1]]` (token × label). The sums are those of `_best_path` in its order, so
+    that both agree to the last bit.
+    """
+    first, length = np.array(bounds[:-1]), np.diff(bounds)
+    order = np.argsort(-length, kind="stable")
+    first, length = first[order], length[order]
+    outer, inner = np.ix_(_BEFORE, (O, B, S)), np.ix_((B, I), (I, E))
+    into, within = transition[outer], transition[inner]
+    is_first = np.array([end.is_first for end in ends])[order]
+    best = scores[first] + np.where(is_first[:, None], 0.0, transition[O])
+    best[:, (I, E)] = -np.inf
+    is_outside = np.ones(len(first), bool)
+    running = len(first)
+    for step in range(1, int(length[0])):
+        running = int(np.searchsorted(-length[:running], -step))
+        last, row = best[:running], scores[first[:running] + step]
+        to_outer, to_inner = last[:, _BEFORE, None] + into, last[:, (B, I), None] + within
+        is_outside[:running] &= to_outer[:, :, 0].argmax(1) == 0
+        best[:running, (O, B, S)] = to_outer.max(1) + row[:, (O, B, S)]
+        best[:running, (I, E)] = to_inner.max(1) + row[:, (I, E)]
+    is_last = np.array([end.is_last for end in ends])[order]
+    final = best + np.where(is_last[:, None], 0.0, transition[:, O])
+    is_outside &= final[:, _BEFORE].argmax(1) == 0
+    found = np.empty(len(first), bool)
+    found[order] = ~is_outside
+    return found
 
 
 def _best_path(
@@ -91,11 +130,11 @@ def _edges(transition: Sequence[Sequence[float]], ends: Ends) -> tuple[list[floa
 class _Lattice(NamedTuple):
     """Scaled forward and backward sums, and the factor of each step between two labels."""
 
-    forward: list[list[float]]
-    backward: list[list[float]]
-    weight: list[list[float]]
-    link: list[list[float]]
-    scale: list[float]
+    forward: Sequence[Sequence[float]]
+    backward: Sequence[Sequence[float]]
+    weight: Sequence[Sequence[float]]
+    link: Sequence[Sequence[float]]
+    scale: Sequence[float]
 
     def share(self, path: Sequence[int], first: int, last: int) -> float:
         """Probability that exactly this name stands here."""
@@ -112,28 +151,45 @@ def _lattice(
     start: Sequence[float],
     stop: Sequence[float],
 ) -> _Lattice:
-    """Sums over all label sequences, kept near 1 by a factor per token (Rabiner 1989, section V A)."""
-    link = [[math.exp(transition[x][y]) if y in _NEXT[x] else 0.0 for y in range(5)] for x in range(5)]
+    """Sums over all label sequences, kept near 1 by a factor per token (Rabiner 1989, section V A), written out."""
+    exp = math.exp
+    link = [[exp(transition[x][y]) if y in _NEXT[x] else 0.0 for y in range(5)] for x in range(5)]
+    (oo, ob, _, _, os), (_, _, bi, be, _), (_, _, ii, ie, _), (eo, eb, _, _, es), (so, sb, _, _, ss) = link
     weight = []
-    for row in scores:
-        top = max(row)
-        weight.append([math.exp(score - top) for score in row])
-    first = [weight[0][y] * math.exp(start[y]) if y not in (I, E) else 0.0 for y in range(5)]
-    scale = [sum(first)]
-    forward = [[value / scale[0] for value in first]]
-    for row in weight[1:]:
+    for o, b, i, e, s in scores:
+        top = max(o, b, i, e, s)
+        weight.append((exp(o - top), exp(b - top), exp(i - top), exp(e - top), exp(s - top)))
+    o, b, s = weight[0][O] * exp(start[O]), weight[0][B] * exp(start[B]), weight[0][S] * exp(start[S])
+    scale = [o + b + s]
+    forward = [(o / scale[0], b / scale[0], 0.0, 0.0, s / scale[0])]
+    for w_o, w_b, w_i, w_e, w_s in weight[1:]:
         o, b, i, e, s = forward[-1]
-        here = [
-            row[y] * (o * link[O][y] + b * link[B][y] + i * link[I][y] + e * link[E][y] + s * link[S][y])
-            for y in range(5)
-        ]
-        scale.append(sum(here))
-        forward.append([value / scale[-1] for value in here])
-    end = [math.exp(stop[y]) if y in _BEFORE else 0.0 for y in range(5)]
-    whole = sum(left * right for left, right in zip(forward[-1], end, strict=True))
-    backward = [[value / whole for value in end]]
+        o, b, i, e, s = (
+            w_o * (o * oo + e * eo + s * so),
+            w_b * (o * ob + e * eb + s * sb),
+            w_i * (b * bi + i * ii),
+            w_e * (b * be + i * ie),
+            w_s * (o * os + e * es + s * ss),
+        )
+        total = o + b + i + e + s
+        scale.append(total)
+        forward.append((o / total, b / total, i / total, e / total, s / total))
+    o, e, s = exp(stop[O]), exp(stop[E]), exp(stop[S])
+    whole = forward[-1][O] * o + forward[-1][E] * e + forward[-1][S] * s
+    backward = [(o / whole, 0.0, 0.0, e / whole, s / whole)]
     for place in range(len(scores) - 1, 0, -1):
-        after = [weight[place][y] * backward[-1][y] / scale[place] for y in range(5)]
-        backward.append([sum(link[x][y] * after[y] for y in _NEXT[x]) for x in range(5)])
+        o, b, i, e, s = backward[-1]
+        w_o, w_b, w_i, w_e, w_s = weight[place]
+        total = scale[place]
+        o, b, i, e, s = w_o * o / total, w_b * b / total, w_i * i / total, w_e * e / total, w_s * s / total
+        backward.append(
+            (
+                oo * o + ob * b + os * s,
+                bi * i + be * e,
+                ii * i + ie * e,
+                eo * o + eb * b + es * s,
+                so * o + sb * b + ss * s,
+            )
+        )
     backward.reverse()
     return _Lattice(forward, backward, weight, link, scale)

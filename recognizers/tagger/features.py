@@ -83,10 +83,9 @@ def describe(surface: str, part: int, look: Lookups) -> TokenType:
     listed = f"{bits:x}"
     coarse = _coarse(bits)
     group = _group(surface, lower, tags, outline, coarse, score, word, is_unknown)
-    simple = "-".join(tags[:2])
-    full = "-".join(tags[:4])
+    every, full, simple = _joined(tags)
     here = [
-        f"s={surface}", f"P6={'-'.join(tags)}", f"sh={outline}", f"b={listed}", f"bk={coarse}{kinds}", f"sc={score}",
+        f"s={surface}", f"P6={every}", f"sh={outline}", f"b={listed}", f"bk={coarse}{kinds}", f"sc={score}",
         f"bs={coarse}{score}", f"p1={form[:1]}", f"p2={form[:2]}", f"l1={form[-1:]}", f"l2={form[-2:]}",
         f"ln={min(len(surface), 6)}", f"pk={full}{kinds}", f"pb={full}{coarse}", f"shb={outline}{coarse}{is_unknown}",
         f"po={tags[0]}{is_unknown}{outline[:3]}",
@@ -112,6 +111,12 @@ def describe(surface: str, part: int, look: Lookups) -> TokenType:
     return TokenType(here, near, far, group, topic, is_namelike)
 
 
+@lru_cache(maxsize=1024)
+def _joined(tags: tuple[str, ...]) -> tuple[str, str, str]:
+    """A part of speech in full, to four levels and to two."""
+    return "-".join(tags), "-".join(tags[:4]), "-".join(tags[:2])
+
+
 def _bits(surface: str, form: str, lower: str, names: dict[str, int]) -> int:
     bits = names.get(surface, 0) | names.get(form, 0)
     if form.isascii():
@@ -121,6 +126,7 @@ def _bits(surface: str, form: str, lower: str, names: dict[str, int]) -> int:
     return bits
 
 
+@lru_cache(maxsize=1024)
 def _entry_kind(tags: tuple[str, ...]) -> str:
     """One letter for what a dictionary entry is."""
     if tags[1] == "固有名詞":

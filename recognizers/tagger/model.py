@@ -7,7 +7,7 @@ come together, so their sum is kept per type. File format: `model/person.npz`, a
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -36,6 +36,9 @@ PAIRS = ("a", "b", "c", "d", "e", "t", "u", "v", "x", "y")
 _GROUP_BITS = 13
 _JOINED = 2
 """Longest token that may be half of a name which the analyser cut in two."""
+_TRAITS = 5
+_LEARNT = 200_000
+"""Token types kept beside the shipped ones; about 100 MB."""
 
 
 def strings(array: npt.NDArray[Any]) -> list[str]:
@@ -79,6 +82,21 @@ class Encoded(NamedTuple):
     is_break: Bools
 
 
+class _Index(dict[tuple[str, int], int]):
+    """Rows of token types; a type looked up for the first time gets the row `following` and is noted as `unknown`."""
+
+    def __init__(self, known: Iterable[tuple[tuple[str, int], int]] = ()) -> None:
+        super().__init__(known)
+        self.unknown: list[tuple[str, int]] = []
+        self.following = 0
+
+    def __missing__(self, key: tuple[str, int]) -> int:
+        row = self[key] = self.following
+        self.following += 1
+        self.unknown.append(key)
+        return row
+
+
 class Model:
     """Weights in memory; token types are added as they are met."""
 
@@ -103,12 +121,13 @@ class Model:
         self.transition: Floats = arrays["transition"].astype(np.float32)
         self.scores = CharScores(*(_scores(arrays, part) for part in CharScores._fields))
         self._look = lookups(self.scores)
-        self._index: dict[tuple[str, int], int] = {}
-        self._traits: list[tuple[int, int, int, int, int]] = []
-        self._trait: Ints = np.zeros((0, 5), np.int64)
+        self._index = _Index()
+        self._count = 0
+        self._trait: Ints = np.zeros((0, _TRAITS), np.int64)
         self._vector: Floats = np.zeros((0, (2 * REACH + 1) * len(LABELS)), np.float32)
         self._add_table(arrays)
         self._learn([(PAD, -1), (NEWLINE, -1), (TAB, -1)])
+        self._shipped = self._count
 
     def _add_table(self, arrays: dict[str, npt.NDArray[Any]]) -> None:
         part_of = self._look.part_of
@@ -121,15 +140,37 @@ class Model:
             number_of[",".join(tags)] = number
         surfaces = strings(arrays["type_surface"])
         parts = [number_of.get(name, -2) for name in strings(arrays["parts"])]
-        self._vector = arrays["type_vector"].astype(np.float32).reshape(len(surfaces), -1)
+        vector = arrays["type_vector"].astype(np.float32).reshape(len(surfaces), -1)
         columns = (arrays[f"type_{name}"].tolist() for name in ("part", "group", "topic", "namelike"))
-        for surface, part, group, topic, is_namelike in zip(surfaces, *columns, strict=True):
-            self._append(surface, parts[part], group, topic, bool(is_namelike))
+        types = zip(surfaces, *columns, strict=True)
+        self._append(
+            [
+                (surface, parts[part], group, topic, bool(is_namelike))
+                for surface, part, group, topic, is_namelike in types
+            ],
+            vector,
+        )
 
-    def _append(self, surface: str, part: int, group: int, topic: int, is_namelike: bool) -> None:
-        self._index[surface, part] = len(self._traits)
-        is_short = part >= 0 and len(surface) <= _JOINED and "\u3400" <= surface[:1] <= "\ufaff"
-        self._traits.append((group, self._words.get(surface.lower(), 0), topic, int(is_namelike), int(is_short)))
+    def _append(self, types: Sequence[tuple[str, int, int, int, bool]], vector: Floats) -> None:
+        """Adds types (surface, part of speech, class, topic, whether it may be a name) with their vectors."""
+        first, last = self._count, self._count + len(types)
+        if last > len(self._trait):
+            room = last + last // 4
+            self._trait = _grown(self._trait, first, room)
+            self._vector = _grown(self._vector, first, room)
+        self._vector[first:last] = vector
+        self._count = last
+        traits = []
+        for number, (surface, part, group, topic, is_namelike) in enumerate(types, first):
+            self._index[surface, part] = number
+            is_short = part >= 0 and len(surface) <= _JOINED and "\u3400" <= surface[:1] <= "\ufaff"
+            traits.append((group, self._words.get(surface.lower(), 0), topic, is_namelike, is_short))
+        self._trait[first:last] = traits
+
+    def _forget(self) -> None:
+        """Drops the types met since the start: a day of logs holds more of them than memory does."""
+        self._count = self._shipped
+        self._index = _Index((key, row) for key, row in self._index.items() if row < self._shipped)
 
     def _learn(self, keys: Sequence[tuple[str, int]]) -> None:
         """Describes token types met for the first time."""
@@ -139,37 +180,36 @@ class Model:
         _add(vector[:, REACH : REACH + 1], self._here, [kind.here for kind in kinds])
         _add(vector[:, REACH - 1 : REACH + 2], self._near, [kind.near for kind in kinds])
         _add(vector, self._far, [kind.far for kind in kinds])
-        for (surface, part), kind in zip(keys, kinds, strict=True):
-            self._append(
-                surface, part, self.groups.get(kind.group, 0), self._topics.get(kind.topic, 0), kind.is_namelike
-            )
-        self._vector = np.concatenate([self._vector, vector.reshape(len(keys), -1)])
+        self._append(
+            [
+                (surface, part, self.groups.get(kind.group, 0), self._topics.get(kind.topic, 0), kind.is_namelike)
+                for (surface, part), kind in zip(keys, kinds, strict=True)
+            ],
+            vector.reshape(len(keys), -1),
+        )
 
     @property
     def types(self) -> int:
         """How many token types are known."""
-        return len(self._traits)
+        return self._count
 
     def encode(self, texts: Sequence[Tokens]) -> Encoded:
         """All tokens of several texts in one array, REACH paddings before, between and after."""
+        if self._count > self._shipped + _LEARNT:
+            self._forget()
         index = self._index
         pad, newline = index[PAD, -1], index[NEWLINE, -1]
-        keys = [key for tokens in texts for key in zip(tokens.surfaces, tokens.parts, strict=True)]
-        unknown = [key for key in dict.fromkeys(keys) if key not in index]
-        if unknown:
-            self._learn(unknown)
-        if len(self._trait) < len(self._traits):
-            self._trait = np.concatenate([self._trait, np.array(self._traits[len(self._trait) :], np.int64)])
-        rows: list[int] = [pad] * REACH
-        spaces: list[int] = [0] * REACH
-        first = 0
+        index.following = self._count
+        padding, nothing = [pad] * REACH, [0] * REACH
+        rows, spaces = list(padding), list(nothing)
         for tokens in texts:
-            last = first + len(tokens.surfaces)
-            rows += [index[key] for key in keys[first:last]]
+            rows += map(index.__getitem__, zip(tokens.surfaces, tokens.parts, strict=True))
+            rows += padding
             spaces += tokens.spaces
-            rows += [pad] * REACH
-            spaces += [0] * REACH
-            first = last
+            spaces += nothing
+        if index.unknown:
+            self._learn(index.unknown)
+            index.unknown = []
         row = np.array(rows, np.int64)
         space = np.array(spaces, np.int64)
         group, word, topic, namelike, short = self._trait[row].T
@@ -265,9 +305,16 @@ def _add(vector: Floats, weights: tuple[dict[str, int], Floats], keys: Sequence[
     starts: list[int] = []
     for some in keys:
         starts.append(len(rows))
-        rows += [index[key] for key in some if key in index]
+        rows += [row for row in map(index.get, some) if row is not None]
         rows.append(len(table) - 1)
     vector += np.add.reduceat(table[rows], starts, axis=0)
+
+
+def _grown(array: npt.NDArray[Any], used: int, room: int) -> npt.NDArray[Any]:
+    """The first rows of an array in one with room for more."""
+    grown = np.empty((room, array.shape[1]), array.dtype)
+    grown[:used] = array[:used]
+    return grown
 
 
 def packaged() -> bytes:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from recognizers.tagger.chars import CharScores
-from recognizers.tagger.decode import Ends, decode
+from recognizers.tagger.decode import Ends, are_named, decode
 from recognizers.tagger.kana import to_katakana
 from recognizers.tagger.model import REACH, Model, packaged
 from recognizers.tagger.names import ANY_GIVEN, ANY_SURNAME, Lists, names
@@ -44,6 +44,7 @@ class PersonTagger:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._transition = model.transition.tolist()
+        self._transitions = model.transition.astype(np.float64)
 
     @classmethod
     def load(cls) -> PersonTagger:
@@ -59,6 +60,11 @@ class PersonTagger:
     def version(self) -> str:
         """The model's version; changes with every training."""
         return self._model.version
+
+    @property
+    def types(self) -> int:
+        """How many token types the model holds at the moment."""
+        return self._model.types
 
     def tag(self, text: str) -> list[NameSpan]:
         """Names in one text of any length and number of lines; NUL divides it into texts of their own."""
@@ -103,17 +109,18 @@ class PersonTagger:
             return spans
         edges = np.flatnonzero(np.diff(at) != 1) + 1
         bounds = [0, *edges.tolist(), len(at)]
-        peaks = np.maximum.reduceat(scores[:, 1:].max(1) - scores[:, 0], bounds[:-1]).tolist()
-        rows = scores.tolist()
+        peaks = np.maximum.reduceat(scores[:, 1:].max(1) - scores[:, 0], bounds[:-1])
         places = at.tolist()
         owner = _owners(tokens)
-        for (first, last), peak in zip(pairwise(bounds), peaks, strict=True):
-            if peak < _HOPELESS:
-                continue
-            text = bisect_right(owner, places[first]) - 1
-            length = len(tokens[text].surfaces)
-            ends = Ends(places[first] == owner[text], places[last - 1] == owner[text] + length - 1)
-            for run in decode(rows[first:last], self._transition, ends):
+        texts_of = [bisect_right(owner, places[first]) - 1 for first in bounds[:-1]]
+        ends = [
+            Ends(places[first] == owner[text], places[last - 1] == owner[text] + len(tokens[text].surfaces) - 1)
+            for text, (first, last) in zip(texts_of, pairwise(bounds), strict=True)
+        ]
+        named = are_named(scores.astype(np.float64), bounds, self._transitions, ends) & (peaks >= _HOPELESS)
+        for stretch in np.flatnonzero(named).tolist():
+            first, last, text = bounds[stretch], bounds[stretch + 1], texts_of[stretch]
+            for run in decode(scores[first:last].tolist(), self._transition, ends[stretch]):
                 where = places[first + run.first] - owner[text]
                 spans[text].append(_span(tokens[text], where, where + run.last - run.first, run.score))
         return spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, NamedTuple
 
 PIECE = 12_000
@@ -74,21 +74,20 @@ def tokenize(text: str) -> Tokens:
 
 def _without_blanks(surfaces: list[str], parts: list[int], starts: list[int], blank: frozenset[int]) -> Tokens:
     """Breaks stay as tokens, other white space becomes a property of what follows it."""
-    out = Tokens([], [], [], [])
-    space = NONE
-    for surface, part, start in zip(surfaces, parts, starts, strict=True):
-        if part in blank:
-            kind = _break_in(surface)
-            if not kind:
-                space = WIDE if space or len(surface) > 1 else FULL if surface == "\u3000" else HALF
-                continue
-            surface, part, space = kind, -1, NONE
-        out.surfaces.append(surface)
-        out.parts.append(part)
-        out.spaces.append(space)
-        out.starts.append(start)
-        space = NONE
-    return out
+    spaces = [NONE] * len(parts)
+    is_kept = [part not in blank for part in parts]
+    for at in [at for at, here in enumerate(is_kept) if not here]:
+        surface = surfaces[at]
+        if kind := _break_in(surface):
+            surfaces[at], parts[at], spaces[at], is_kept[at] = kind, -1, NONE, True
+        elif at + 1 < len(spaces):
+            spaces[at + 1] = WIDE if spaces[at] or len(surface) > 1 else FULL if surface == "\u3000" else HALF
+    return Tokens(
+        list(compress(surfaces, is_kept)),
+        list(compress(parts, is_kept)),
+        list(compress(spaces, is_kept)),
+        list(compress(starts, is_kept)),
+    )
 
 
 def _break_in(blank: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import random
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
-from recognizers.tagger.decode import Ends, decode
+import numpy as np
+
+from recognizers.tagger.decode import Ends, are_named, decode
 
 O, B, I, E, S = range(5)  # noqa: E741  the labels' own names
 NEXT = {O: (O, B, S), B: (I, E), I: (I, E), E: (O, B, S), S: (O, B, S)}
@@ -55,3 +57,20 @@ def test_best_sequence_and_its_probabilities() -> None:
             for run in found:
                 share = sum(math.exp(total(labels)) for labels in sequences if (run.first, run.last) in _spans(labels))
                 assert math.isclose(run.score, share / whole, rel_tol=1e-9)
+
+
+def test_many_stretches_at_once() -> None:
+    """The same stretches hold names as one by one, whatever their length and order."""
+    chance = random.Random(4)  # noqa: S311 - a repeatable example, no secret
+    transition = [[chance.gauss(0, 1) for _ in range(5)] for _ in range(5)]
+    lengths = [chance.randint(1, 9) for _ in range(300)]
+    bounds = [0, *accumulate(lengths)]
+    scores = [[chance.gauss(3 * (label == O), 2) for label in range(5)] for _ in range(bounds[-1])]
+    ends = [Ends(chance.random() < 0.5, chance.random() < 0.5) for _ in lengths]
+    named = are_named(np.array(scores), bounds, np.array(transition), ends)
+    one_by_one = [
+        bool(decode(scores[first:last], transition, end))
+        for (first, last), end in zip(pairwise(bounds), ends, strict=True)
+    ]
+    assert named.tolist() == one_by_one
+    assert 30 < sum(one_by_one) < 270

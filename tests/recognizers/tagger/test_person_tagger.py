@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from recognizers.tagger import PersonTagger
+from recognizers.tagger import PersonTagger, model
+from recognizers.tagger.model import Model, packaged
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +97,14 @@ def _offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_needs_no_network(tagger: PersonTagger) -> None:
     """Model, lists and dictionary come from the installation."""
     assert _names(tagger, "担当：佐藤") == ["佐藤"]
+
+
+def test_token_types_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Types met on the way are dropped when they are many; the answers stay."""
+    own = PersonTagger(Model(packaged()))
+    texts = ["佐々木 健太郎さん、識別子 xq7pvz8k を確認", "担当は髙嶺 麗華です。"]
+    before = [own.tag(text) for text in texts]
+    met = own.types
+    monkeypatch.setattr(model, "_LEARNT", -1)
+    assert [own.tag(text) for text in texts] == before
+    assert own.types < met
