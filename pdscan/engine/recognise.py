@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pdscan.engine.detect import Examiner, hits_in_text
+from pdscan.engine.detect import Examiner, default_ruleset, hits_in_text
 from pdscan.engine.parser import Done
 from pdscan.engine.tally import Tally
-from pdscan.model import AssetResult, Gap, Hit, Status
+from pdscan.model import AssetResult, Gap, Hit, Status, TextSegment
 from pdscan.readers.base import Fact
 from pdscan.readers.choose import Closed, Opened, Step
 from recognizers.entities import ENTITIES, Strength
@@ -61,6 +61,9 @@ def begin(names: tuple[tuple[str, str], ...]) -> None:
 def feed(payload: bytes) -> Reply:
     """Examine one chunk."""
     steps: list[tuple[int, Step | Done]] = pickle.loads(payload)  # noqa: S301 - made by our own parser process
+    texts = list(_texts(steps))
+    for rule in default_ruleset().rules:
+        rule.prepare(texts)
     hits: list[tuple[str, Hit]] = []
     examined = []
     for index, step in steps:
@@ -73,6 +76,19 @@ def feed(payload: bytes) -> Reply:
         else:
             hits.extend(session.take(step))
     return Reply(tuple(examined), tuple(hits) if _wants_hits else ())
+
+
+def _texts(steps: Sequence[tuple[int, Step | Done]]) -> Iterator[str]:
+    """What of a chunk is examined as running text: names of files and text segments."""
+    for index, step in steps:
+        if isinstance(step, Opened):
+            yield _location(_names[index][0], step)
+        elif isinstance(step, tuple) and isinstance(step[1], TextSegment):
+            yield step[1].text
+
+
+def _location(asset: str, step: Opened) -> str:
+    return f"{asset}!/{step.member}" if step.member else asset
 
 
 def give_up(index: int, cause: str, reason: str) -> Reply:
@@ -109,7 +125,7 @@ class _Session:
                 yield from self._count(tally, examiner.feed(item))
 
     def _begin(self, step: Opened) -> None:
-        location = f"{self._location}!/{step.member}" if step.member else self._location
+        location = _location(self._location, step)
         tally = Tally(location, "member" if step.member else self._kind, _key, is_label_safe)
         tally.format = step.reader
         tally.size = step.size

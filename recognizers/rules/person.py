@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from recognizers.base import Match, Recognizer
 from recognizers.fold import Shadow
-from recognizers.tagger import PersonTagger
+from recognizers.tagger import NameSpan, PersonTagger
 from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, is_word
 from recognizers.tagger.evidence import SPECIMENS, THING_AFTER
 from recognizers.tagger.forms import by_form, readings, repeated, united, weighed, without_honorific
@@ -48,13 +48,24 @@ class PersonRecognizer(Recognizer):
     )
     is_guessable = True
 
+    def __init__(self) -> None:
+        self._prepared: dict[str, list[NameSpan]] = {}
+
     @cached_property
     def _tagger(self) -> PersonTagger:
         return PersonTagger.load()
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """One call of the tagger for many short texts; what was prepared before is dropped."""
+        alone = [text for text in dict.fromkeys(texts) if "\0" not in text]
+        self._prepared = dict(zip(alone, self._tagger.tag_many(alone), strict=True))
+
     def find(self, text: Shadow) -> Iterator[Match]:
         raw = text.raw
-        tagged = [name for span in self._tagger.tag(raw) if (name := weighed(raw, span)) is not None]
+        spans = self._prepared.get(raw)
+        if spans is None:
+            spans = self._tagger.tag(raw)
+        tagged = [name for span in spans if (name := weighed(raw, span)) is not None]
         known = united(tagged, by_form(raw))
         known = united(known, readings(raw, known))
         if "\0" not in raw:  # cells searched in one go are texts of their own
