@@ -99,8 +99,7 @@ def _refused(problem: Exception) -> str:
 
         reason = vocabulary.reason(problem.strerror or "")
         return f"{problem.filename}: {reason}" if problem.filename else reason
-    from sqlalchemy.exc import DBAPIError
+    from pdscan.inventory.store import refusal
 
-    if isinstance(problem, DBAPIError) and problem.orig is not None:
-        return t("the inventory: {error}", error=str(problem.orig).splitlines()[0])
-    return ""
+    said = refusal(problem)
+    return t("the inventory: {error}", error=said) if said else ""

@@ -87,6 +87,11 @@ def _plain(error: DatabaseError) -> str:
     return str(error.orig).splitlines()[0] if error.orig else type(error).__name__
 
 
+def refusal(problem: Exception) -> str:
+    """What the database of an open inventory refused, as its driver says it; empty for any other problem."""
+    return _plain(problem) if isinstance(problem, DatabaseError) else ""
+
+
 def _prepare(path: Path) -> None:
     if not path.parent.is_dir():
         raise InventoryProblem(t("the folder {folder} does not exist", folder=path.parent))
