@@ -95,7 +95,7 @@ class SqlSource:
                 yield maker.batch(block[start : start + _BATCH])
             self._pace.took(len(block))
             self._pace.check()
-        if maker.withheld and not maker.count:
+        if maker.withheld != maker.told:
             yield maker.batch([])
 
     def _sampled(
@@ -140,6 +140,8 @@ class _Batches:
 
     def __init__(self, columns: Sequence[Column], withheld: dict[str, Withheld]) -> None:
         self.withheld = withheld
+        self.told: dict[str, Withheld] = {}
+        """What the last batch said was missing."""
         self.count = 0
         self._names = [column.name for column in columns]
         self._comments = {column.name: column.comment for column in columns if column.comment}
@@ -155,7 +157,8 @@ class _Batches:
             rows = [self._folded(row) for row in rows]
             if self._key is not None:
                 keys = [str(row[self._key]) for row in rows]
-        return RowBatch(self._names, rows, first, self._comments, keys, self.withheld)
+        self.told = dict(self.withheld)
+        return RowBatch(self._names, rows, first, self._comments, keys, self.told)
 
     def _folded(self, row: Sequence[Any]) -> list[Any]:
         width = len(self._names)

@@ -223,6 +223,12 @@ def test_a_sample_is_honest(place: Place, source: RowSource) -> None:
     place.execute("DROP TABLE rare")
 
 
+def test_a_sample_without_rare_values_says_so_too(source: RowSource) -> None:
+    batches = list(source.batches(assets(source)["people"], 50))
+    assert 25 <= sum(len(batch.rows) for batch in batches) <= 300
+    assert batches[-1].withheld[""].cause is Cause.SAMPLED
+
+
 def test_fingerprints_tell_change(place: Place, source: RowSource) -> None:
     before = assets(source)["heap"].fingerprint.text()
     again = assets(source)["heap"].fingerprint.text()
