@@ -21,8 +21,8 @@ from connectors.s3_errors import cuts, failures, translated
 WHOLE = 8 << 20
 """Objects up to this many bytes come in one request."""
 BLOCK = 4 << 20
-AHEAD = 2
-KEPT = 8
+AHEAD = 4
+KEPT = 6
 """Blocks: size, how many are fetched ahead of a sequential reader, how many stay in memory."""
 _TRIES = 6
 _PAUSE = 0.2
@@ -77,7 +77,7 @@ class ObjectStream(io.RawIOBase):
         self._size = size
         self._block = max(1, size) if size <= WHOLE else BLOCK
         self._position = 0
-        self._last = -1
+        self._ahead_of = -1
         self._blocks: OrderedDict[int, bytes] = OrderedDict()
         self._coming: dict[int, Future[bytes]] = {0: whole} if whole is not None else {}
         self._pool: ThreadPoolExecutor | None = None
@@ -124,7 +124,19 @@ class ObjectStream(io.RawIOBase):
         piece = memoryview(block)[offset : offset + len(target)]
         target[: len(piece)] = piece
         self._position += len(piece)
+        if 2 * offset >= len(block):
+            self._read_ahead(number)
         return len(piece)
+
+    def readall(self) -> bytes:
+        """The rest, block by block."""
+        rest = bytearray()
+        while self._position < self._size:
+            number, offset = divmod(self._position, self._block)
+            self._read_ahead(number)
+            rest += memoryview(self._get(number))[offset:]
+            self._position = min((number + 1) * self._block, self._size)
+        return bytes(rest)
 
     def close(self) -> None:
         """Let go of what was fetched and stop fetching ahead."""
@@ -150,9 +162,6 @@ class ObjectStream(io.RawIOBase):
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(number)
-        if number != self._last:
-            self._read_ahead(number)
-            self._last = number
         return block
 
     def _fetch(self, number: int) -> bytes:
@@ -160,9 +169,10 @@ class ObjectStream(io.RawIOBase):
         return self._fetcher.get(start, min(start + self._block, self._size))
 
     def _read_ahead(self, number: int) -> None:
-        """Only for a reader that has gone on to a next block; one that jumps (ZIP, Parquet) gets what it asks for."""
-        if not number or number != self._last + 1:
+        """For a reader past the middle of a block; one that jumps (ZIP, Parquet) gets what it asks for."""
+        if number <= self._ahead_of:
             return
+        self._ahead_of = number
         for following in range(number + 1, number + 1 + AHEAD):
             is_there = following in self._blocks or following in self._coming
             if not is_there and following * self._block < self._size:
