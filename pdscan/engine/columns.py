@@ -13,6 +13,7 @@ from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
 from recognizers.fold import narrow
 from recognizers.headings import Meaning
+from recognizers.tagger.cells import is_surname_like
 
 _ENOUGH = 20
 """Distinct values from which on a pass rate is evidence (domain specification §3.0)."""
@@ -37,6 +38,7 @@ _PLAIN_FORMS = frozenset(
 _PLAIN_WHOLE = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "IP_ADDRESS"})
 """Of these, half the values name a column when the others fit its heading."""
 _HALF = 0.5
+_USUAL = 0.95
 _FEW = 3
 _REMAINDER = 4
 """Characters beside a value that are worth searching for another one."""
@@ -153,18 +155,36 @@ class ColumnJudge:
 
     def _doubt(self, sample: Sequence[str]) -> None:
         """A weak heading needs values that pass by themselves; a plain one loses against values that never do."""
+        self._prefer_people(sample)
         rate = self._rate(sample, named=not self.meaning.is_weak)
         is_open = self.meaning.is_weak and rate < 0.5 and not (rate and self.company_share + rate >= 0.5)
         if is_open or (len(sample) >= 5 and rate < _NOISE):
             said = (replace(self.meaning, others=()), *self.meaning.others) if self.meaning.others else ()
             self.meaning = Meaning(concept="open", others=said)
+        elif self.meaning.is_weak and rate < _TRUSTED and self._rules.headings.is_person(self.meaning.word):
+            self.meaning = replace(self.meaning, is_people=True)
         elif rate >= _TRUSTED:
             others = tuple(replace(other, is_weak=False) for other in self.meaning.others)
             self.meaning = replace(self.meaning, is_weak=False, others=others)
 
+    def _prefer_people(self, sample: Sequence[str]) -> None:
+        """世帯主 or 保護者 over names: the column is theirs, whatever else the word may head."""
+        first, *others = (self.meaning, *self.meaning.others)
+        people = next((one for one in others if one.entity == "PERSON"), None)
+        if people is None or first.entity == "PERSON":
+            return
+        names = sum(self._rules.read(people, value, "", named=False) is not None for value in sample)
+        if names >= _HALF * len(sample):
+            rest = tuple(one for one in self.meaning.others if one is not people)
+            self.meaning = replace(people, is_weak=False, others=(replace(first, others=()), *rest))
+
     def _rate(self, sample: Sequence[str], *, named: bool) -> float:
         read = [self._rules.read(self.meaning, value, self.column.heading, named=named) for value in sample]
-        return sum(match is not None for match in read) / len(sample)
+        passed = [match is not None for match in read]
+        if not named and self.meaning.entity == "PERSON" and self._rules.headings.is_person(self.meaning.word):
+            # 使用者, 利用者: a surname will do where it is a usual one
+            passed = [fits or is_surname_like(value) >= _USUAL for fits, value in zip(passed, sample, strict=True)]
+        return sum(passed) / len(sample)
 
     def _guess_rule(self, sample: Sequence[str], entities: frozenset[str] | None) -> None:
         """The rule that nearly all values pass; of few values only a form that speaks for itself."""

@@ -26,9 +26,10 @@ _POSTAL = re.compile(r"〒?\s?[0-9]{3}-[0-9]{4}|〒\s?[0-9]{7}")
 _ACCOUNT = re.compile(r"[0-9]{5,8}")
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労金|農協|農業協同組合)$")
 _BRANCH = re.compile(r"(?:支店|本店|営業部|出張所|支所)$")
+_BARE_PHONE = re.compile(r"0[0-9]{9,10}")
 _KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
 _PAY = re.compile(
-    r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通費|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
+    r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
     r"|厚年|厚生年金|雇保|雇用保険料?|介護保険料?|所得税|住民税|市民税|控除|社会保険|差引|総支給|支給|手取り?|課税|非課税|標準報酬|賞与"
     r"|年調|前払|立替|組合費|共済会?費|財形|総額)"
     r"(?:計|額|金額|合計|手当|手当額|給|料|費|等|対象額|支給額|支給合計|控除|控除計|合計額|総額)*"
@@ -55,6 +56,8 @@ _GOODS = frozenset(
 _TRADE = re.compile(
     r"購入|注文|買い?上|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
 )
+_OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|仕入|発注|納品|検収|棚卸|製造")
+"""Goods that an organisation has or buys itself."""
 _PAGES = frozenset(
     map(
         key,
@@ -125,7 +128,9 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
 def _is_trade(columns: Sequence[Column], words: str) -> bool:
     """Whether rows say what somebody bought: a customer, goods, and words of buying; no supplier, no staff alone."""
     buyers = any(column.meaning.entity in _BUYERS and not column.meaning.is_bystander for column in columns)
-    return buyers and bool(_TRADE.search(words)) and not any(one.meaning.concept == "company" for one in columns)
+    if any(column.meaning.concept == "company" for column in columns) or _OWN_GOODS.search(words):
+        return False
+    return buyers and bool(_TRADE.search(words))
 
 
 def speaks_of_a_person(meaning: Meaning) -> bool:
@@ -163,6 +168,10 @@ def _guess(
         return Meaning("JP_BANK_ACCOUNT")
     if "JP_ADDRESS" in entities and is_unknown and _share(texts, _SEVEN if is_bare else _POSTAL) > 0.9:
         return Meaning("JP_POSTAL_CODE")
+    if has_people and is_unknown and _share(texts, _BARE_PHONE) == 1:
+        phone = Meaning("PHONE_NUMBER")
+        if sum(rules.read(phone, text, "電話") is not None for text in texts[:50]) >= 0.9 * len(texts[:50]):
+            return phone
     if has_people and is_unknown and set(texts) <= _SEXES:
         return Meaning("GENDER")
     if has_people and is_unknown and _are_births(texts, rules):

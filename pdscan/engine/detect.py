@@ -25,6 +25,8 @@ from recognizers.registry import recognizers as registered
 _BOXES, _BOX = 3, 5
 """So many cells of so few characters beside one label are one value."""
 _REMAINDER = 4
+_SUBJECTS = frozenset({"INTERNAL_ID", "DATE_OF_BIRTH", "JP_MY_NUMBER"})
+"""What makes a form the form of somebody even without a name."""
 _KEPT = 5000
 """Hits of running text held back until the document is known to its end."""
 
@@ -171,11 +173,12 @@ class Examiner:
     def _form(self, form: Form, segment: TableSegment, place: str) -> list[Hit]:
         drafts = list(self._pairs(form, segment))
         self._sheet_atoms += _people(drafts)
+        self._subject.update(draft.atom() for draft in drafts if draft.match.entity in _SUBJECTS)
         return self._keep(drafts, [f"{place}form"] * len(drafts))
 
     def _pairs(self, form: Form, segment: TableSegment) -> Iterator[Draft]:
         """The values of a form; what stands in many small boxes is put together first."""
-        is_personal = any(speaks_of_a_person(pair.meaning) for pair in form.pairs)
+        is_personal = any(speaks_of_a_person(pair.meaning) or pair.meaning.is_people for pair in form.pairs)
         for _, group in groupby(form.pairs, key=lambda pair: (pair.label, pair.cell.row)):
             pairs = list(group)
             boxed = self._boxed(pairs, segment)

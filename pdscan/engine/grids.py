@@ -73,7 +73,9 @@ class GridExaminer:
             or "JP_CORPORATE_NUMBER" in judge.entities
             for judge in self._judges
         )
-        return is_company and not any(judge.entities & _PERSONAL for judge in self._judges)
+        return is_company and not any(
+            judge.entities & _PERSONAL and not judge.meaning.is_bystander for judge in self._judges
+        )
 
     def _key_column(self, columns: Sequence[Sequence[str]]) -> int | None:
         """The one attribute (年代, 性別) by which a statistic counts: each of its values heads one row."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pdscan.engine.labels import Block, Labels, is_filled
 from recognizers.headings import Meaning
+
+_UNITS = frozenset("年月日時分歳才円番号人名回")
+_NUMBER = re.compile(r"[0-9０-９元]{1,7}")
+"""A unit behind a number in a box of its own is no label: 55 | 年 | 4 | 月."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ def pairs_of(block: Block, labels: Labels) -> tuple[list[Pair], list[Cell]]:
         places = [
             place
             for place, (index, text) in enumerate(pieces)
-            if labels.is_label(text) or (index in labelled and labels.weight(text))
+            if (labels.is_label(text) or (index in labelled and labels.weight(text)))
+            and not (text.strip() in _UNITS and place and _NUMBER.fullmatch(pieces[place - 1][1].strip()))
         ]
         if labelled:  # 続柄 | 妻: a word in a value's place is a value
             columns = {pieces[place][0] for place in places}

@@ -12,7 +12,10 @@ from pdscan.engine.records import Draft, is_sensitive
 from pdscan.engine.ruleset import WORDY, Ruleset, moved
 from pdscan.model import Locator
 from recognizers.base import Match
+from recognizers.careers import entries
+from recognizers.fold import Shadow
 from recognizers.headings import Meaning
+from recognizers.tagger.cells import is_name_like
 
 _CLAUSE = re.compile(r"[、。]")
 _QUOTES = " \t\u3000\"'`「」"
@@ -23,6 +26,12 @@ _CODE_AFTER = re.compile(
     r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(](?:[一-龥]{2,3}(?:番号|ID|No\.?|コード)[:：\s]?)?"
     r"((?!(?:19|20)[0-9]{2}[)）])[A-Z]{0,3}-?[0-9]{4,10})[)）]"
 )
+_CAREER = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY"})
+_INTRODUCED = re.compile(
+    r"(?:^|[、。\s　]|の)(?P<name>[一-龥々ヶァ-ヺー]{1,5}[\s　]?[一-龥々ぁ-んァ-ヺー]{1,5}?)"
+    r"(?=と(?:申し|もうし|言い|いい)ます)"
+)
+_INTRODUCED_AT_LEAST = 0.5
 _PARTED = re.compile(r"[\s・/／(（+＋]|の|にて|から|により")
 _ONE_TERM = 14
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
@@ -65,7 +74,7 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         and (is_name or not _is_title(match, text))
         and not (match.entity == "PERSON" and is_no_name(match, text))
     ]
-    resolved = resolve(matches)
+    resolved = resolve([*matches, *_introduced(text)])
     resolved = resolve([*resolved, *_codes_in_brackets(resolved, text)])
     for match in resolved:
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
@@ -74,6 +83,16 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         elif match.entity in _CONTACT:
             draft.is_office = _is_office(text, match.start)
         yield draft
+
+
+def _introduced(text: str) -> Iterator[Match]:
+    """片山湖勝と申します: nobody but a person says so."""
+    if "ます" not in text:
+        return
+    for said in _INTRODUCED.finditer(text):
+        if is_name_like(said["name"]) >= _INTRODUCED_AT_LEAST:
+            value = re.sub(r"\s", "", said["name"])
+            yield Match("PERSON", *said.span("name"), 0.8, ("introduces himself or herself",), "person", value)
 
 
 def _codes_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
@@ -101,6 +120,8 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
             continue
         if meaning.entity in _MEDICAL and (found := rules.find(raw)) and not _is_one_term(found, meaning, raw):
             continue  # the words themselves say more precisely what they are
+        if meaning.entity in _CAREER and next(entries(Shadow(raw)), None) is not None:
+            continue  # the rules take the date off
         is_doubtful = meaning.is_weak or (field.is_soft and meaning.entity == "PERSON")
         start = field.start + len(raw) - len(raw.lstrip(_QUOTES))
         values = [raw.strip(_QUOTES)]

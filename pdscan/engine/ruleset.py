@@ -50,6 +50,16 @@ _POINTS = re.compile(r"(?:-?[0-9]{1,3}\.[0-9]{3,15}\s+){1,}-?[0-9]{1,3}\.[0-9]{3
 _NUMBER = re.compile(r"-?[0-9]{1,3}\.[0-9]{3,15}")
 _GAP = "\n\x00\n"
 """Between cells that are searched in one go: no rule may see across, no context word either."""
+_TITLED = re.compile(
+    r"(\S{1,5}(?:[\s　]\S{1,4})?)[\s　]?"
+    r"(?:(?:副|元|前|取締役|営業|総務|経理|人事|技術|事務)?(?:社長|部長|課長|係長|主任|次長|室長|所長|局長|店長|支店長|工場長"
+    r"|院長|園長|校長|教頭|会長|専務|常務|理事長?|顧問|教授|准教授|医師|看護師|弁護士|税理士|社労士|主査|主事|リーダー"
+    r"|マネージャー|班長|教諭|保健師|薬剤師|先生))(?:様|さん|殿)?"
+)
+_VISITED = re.compile(
+    r"(\S{1,6}(?:[\s　]\S{1,5})?)[\s　]?(?:様|さま|さん|殿|氏)"
+    r"(?:宅|方|邸|分|用|本人|ご?家族|訪問|面談|来訪|[ほ他外]か?[0-9０-９].*)"
+)
 _HALF_NAME = 0.7
 """What a surname alone is worth below a heading for people."""
 _BATCH = 40_000
@@ -112,6 +122,8 @@ class Ruleset:
             is_reading = former is not None or _KANA.fullmatch(inner) is not None
             second = self.read(meaning, text[start : found.end("inner")], heading, named=named and is_reading)
             return [match for match in (matches[0], moved(second, start) if second else None) if match is not None]
+        if meaning.entity == "PERSON" and (titled := _TITLED.fullmatch(text) or _VISITED.fullmatch(text)) is not None:
+            text = titled[1]  # 岡田部長, 辻様宅
         if meaning.part == "both":  # a card's family and given name
             family, gap, given = text.partition(" ")
             halves = (("surname", family, 0), ("given", given, len(family) + len(gap)))

@@ -43,8 +43,8 @@ _PASSED = re.compile(
 )
 """Given to a call, to a command, in an attribute: define('DB_PASSWORD', 'x'), --password x, name=… value=…."""
 _PAIR = re.compile(
-    r"(?:\b(?:admin|administrator|root|user|guest|operator|ope|sa|postgres|oracle|[a-z][a-z0-9._-]{2,20}|[\w.+-]+@[\w.-]+))"
-    r"\s?/\s?(?P<bare>(?=\S*[a-z])(?=\S*[0-9])(?=\S*[A-Z!@#$%^&*?+])[!-.0-~]{6,40})(?![!-~])"
+    r"(?:(?<![\w./?=-])(?:admin|administrator|root|user|guest|operator|ope|sa|postgres|oracle|[a-z][a-z0-9._-]{2,20}|[\w.+-]+@[\w.-]+))"
+    r"\s?/\s?(?P<bare>(?=\S*[a-z])(?=\S*[0-9])(?=\S*[A-Z!@#$%^&*?+])(?!\S*[?&=])[!-.0-~]{6,40})(?![!-~])"
 )
 """admin / Tsuki1599$ on a line that says what it opens."""
 _OPENS = re.compile(
@@ -68,6 +68,7 @@ _WEAK = re.compile(
 )
 _VALUES = ("quoted", "bare", "flagged", "valued", "set")
 """Groups of the patterns above that hold a secret."""
+_MIXED = re.compile(r"[0-9!@#$%^&*]")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヺ一-龥]")
 _TOKEN_KEY = re.compile(r"token|key|トークン|キー|鍵")
 
@@ -90,7 +91,8 @@ class CredentialRecognizer(Recognizer):
         "client_secret", "token", "access token", "access_token", "refresh token", "refresh_token", "auth token",
         "auth_token", "api key", "api_key", "apikey", "api secret", "access key", "access_key", "aws_access_key_id",
         "aws_secret_access_key", "secret access key", "private key", "private_key", "credential", "credentials",
-        "password hash", "password_hash", "encrypted_password", "pasuwado", "ansho", "anshobango",
+        "password hash", "password_hash", "pw_hash", "pwd_hash", "passwd_hash", "pass_hash", "hashed_password",
+        "password_digest", "password_encrypted", "encrypted_password", "pasuwado", "ansho", "anshobango",
     )  # fmt: skip
 
     def find(self, text: Shadow) -> Iterator[Match]:
@@ -129,6 +131,8 @@ class CredentialRecognizer(Recognizer):
                     group = next(name for name in _VALUES if found.groupdict().get(name))
                     first, last = found.span(group)
                     key = found["key"] or "password"
+                    if pattern is _SAID and key.isascii() and not _MIXED.search(text.folded[first:last]):
+                        continue  # password mismatch
                     score = self._judge(text.folded[first:last], key, is_quoted=group != "bare")
                     if score:
                         yield Match(self.entity, first, last, score, ("assigned to a word for a secret",), self.id)

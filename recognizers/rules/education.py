@@ -31,7 +31,7 @@ class EducationRecognizer(AttributeRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """Schools on the dated lines of a résumé."""
         for start, end in entries(text):
-            if SCHOOL.search(text.folded, start, end):
+            if SCHOOL.match(text.folded, start, end):
                 yield Match(self.entity, start, end, 0.7, ("dated line of a résumé",), self.id)
 
 

@@ -33,7 +33,7 @@ class EmploymentHistoryRecognizer(AttributeRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """Employers on the dated lines of a résumé."""
         for start, end in entries(text):
-            if EMPLOYER.search(text.folded, start, end) and not SCHOOL.search(text.folded, start, end):
+            if EMPLOYER.match(text.folded, start, end) and not SCHOOL.match(text.folded, start, end):
                 yield Match(self.entity, start, end, 0.7, ("dated line of a résumé",), self.id)
 
 

@@ -33,7 +33,7 @@ class FamilyRecognizer(AttributeRecognizer):
         r"|子供?)[0-9]{1,2}人?.{0,20}"
         r"|[東西0-9]*一般.{0,10}|扶養.{0,12}|控除対象.{0,12}|老人扶養.{0,6}|特定扶養.{0,6}|ひとり親|寡婦|husband"
         r"|wife|spouse|son|daughter|father|mother|parent|child"
-        r"|brother|sister|self|single|married|divorced|widowed|.{0,10}(?:夫|妻|父|母|長男|長女|次男|次女|子供?).{0,40}",
+        r"|brother|sister|self|single|married|divorced|widowed|(?:.{0,10}[・、,/\s(と])?(?:夫|妻|父|母|長男|長女|次男|次女|子供?)(?:[・、,/\s(と0-9].{0,40})?",
         re.DOTALL,
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from recognizers.attributes import bare_span
 from recognizers.base import Match
+from recognizers.context import around
 from recognizers.fold import Shadow
 from recognizers.headings import key
 from recognizers.lexicon import hits
@@ -34,6 +35,7 @@ _PLACE = re.compile(
     r"健診|健康診断|人間ドック|ドック|検査|受診|採血|医師|産業医|医療機関|病院|クリニック|患者|診察|基準値|判定|所見"
     r"|測定|診断|外来|通院|血液"
 )
+_MATTER = re.compile(r"入院|退院|処方|診断|手術|主治医|健診|検診|患者|既往")
 _GRADE = re.compile(
     r"[a-e][12]?(?:判定)?|要(?:精密検査|精検|再検査?|経過観察|治療|医療|受診|観察|注意|指導)|異常(?:なし|無し|あり"
     r"|所見.*)|所見(?:あり|なし)|有所見"
@@ -87,7 +89,9 @@ class HealthCheckupRecognizer(TermRecognizer):
             if found is None:
                 continue
             end = found.end()
-            word = text.near(start, end, _PLACE, left=60, right=20)
+            word = (
+                text.near(start, end, _PLACE, left=60, right=20) or around(text, start, end, 200, 60, _MATTER) or None
+            )
             if is_judgement and word is None:
                 continue  # a judgement of anything: 合否判定 A
             is_pressure = "/" in found["value"] and text.lower[start:item_end] in ("bp", "血圧")

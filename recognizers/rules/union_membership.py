@@ -15,7 +15,7 @@ class UnionMembershipRecognizer(TermRecognizer):
     list_name = "union"
     headings = (
         "組合加入", "組合加入状況", "組合加入の有無", "労働組合", "労働組合加入", "労組", "労組加入", "組合員",
-        "組合員区分", "組合区分", "組合員番号", "組合費", "組合費控除", "組合役職", "union", "union member",
+        "組合員区分", "組合区分", "組合費", "組合費控除", "組合役職", "union", "union member",
         "union membership", "union dues", "kumiai", "kumiaihi",
     )  # fmt: skip
     plausible = re.compile(r".+", re.DOTALL)
