@@ -93,7 +93,7 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                 elif refusal is not None:
                     yield _row(source_id, refusal, STATUS.get(refusal.cause, Status.FAILED), before)
                 elif isinstance(item, Asset):
-                    if before is not None and not options.is_full and _is_same(item, before):
+                    if before is not None and not options.is_full and _is_same(item, before, options):
                         kept.append(item)
                     else:
                         change = Change.NEW if before is None else Change.CHANGED
@@ -117,9 +117,11 @@ def _ours(item: Asset, own: frozenset[str]) -> Unreadable | None:
     return Unreadable(item.id, Cause.EXCLUDED_BY_RULE, "the inventory itself", item.kind, item.fingerprint)
 
 
-def _is_same(item: Asset, before: Known) -> bool:
-    """Same fingerprint, same versions, and examined then; what failed is tried again."""
+def _is_same(item: Asset, before: Known, options: Options) -> bool:
+    """Same fingerprint, same versions, and examined then; what failed is tried again, what was sampled read wholly."""
     was_examined = before.status in (Status.SCANNED, Status.PARTLY, Status.SKIPPED)
+    if before.cause == Cause.SAMPLED and options.sample is None:
+        return False
     return was_examined and before.fingerprint == item.fingerprint.text() and versions.are_current(before)
 
 

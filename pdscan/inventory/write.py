@@ -48,6 +48,7 @@ class Known:
     status: str
     last_run: int
     change: str
+    cause: str = ""
 
 
 def source_id(inventory: Inventory, uri: str) -> int:
@@ -106,6 +107,7 @@ def known(connection: Connection, locations: Sequence[str]) -> dict[str, Known]:
         asset.c.status,
         asset.c.last_run,
         asset.c.change,
+        asset.c.cause,
     )
     rows = connection.execute(select(*columns).where(asset.c.location.in_(locations)))
     return {row[0]: Known(*row[1:]) for row in rows}
