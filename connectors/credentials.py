@@ -68,6 +68,7 @@ def _from_keyring(place: str, user: str) -> str | None:
         return None  # the extra `keyring` is not installed
     scheme, _, host = place.partition("://")
     try:
-        return keyring.get_password(SERVICE, f"{scheme}://{user}@{host}")
+        found: str | None = keyring.get_password(SERVICE, f"{scheme}://{user}@{host}")
     except (KeyringError, RuntimeError):
         return None  # no keyring runs in this session
+    return found
