@@ -10,8 +10,9 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 from unicodedata import normalize
 
@@ -31,7 +32,11 @@ _COUNTED = re.compile(
 )
 """Remarks on form: 12桁, ※半角, Q3."""
 _NUMBER_OF = re.compile(r"(?:の)?(?:登録|管理|識別|整理)?(?:番号|ナンバー|no|№|コード|cd|id)$")
-_LONGEST = 60
+_MARKS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029_-・:.,、。()[]【】<>「」『』*※■□◆◇○●▼▲☆★#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_REMARKED = frozenset("([〔<（［＜※")
+"""Where one of these stands, any character may follow without changing what is said."""
+_REMEMBERED = 20_000
+LONGEST = 60
 """A heading or label is short; what is longer is text."""
 
 
@@ -111,14 +116,22 @@ class Headings:
         self._staff = {key(noun) for noun in people["staff"]}
         self._open = {key(noun) for noun in people["open"]}
         self._english = set(people["english"])
+        self._people = self._nouns_with_tails()
         trim = lexicon["trim"]
-        self._front = sorted(trim["front"], key=len, reverse=True)
-        self._back = sorted((key(word) for word in trim["back"]), key=len, reverse=True)
+        self._front = tuple(sorted(trim["front"], key=len, reverse=True))
+        self._back = tuple(sorted((key(word) for word in trim["back"]), key=len, reverse=True))
         self._tail_tokens = set(trim["tokens"])
         self._asking = tuple(trim["asking"])
         self._longest = max(map(len, self._words))
         self._respelled = {respelled(word): meaning for word, meaning in self._words.items() if word.isascii()}
-        self.read = cache(self._read)
+        trimmed = (
+            "氏名名前様さんフリガナカナその no半角数字桁文字ケタけた以内第q0123456789",
+            *self._front,
+            *self._back,
+        )
+        self._alphabet = {*chain.from_iterable((*self._words, *trimmed)), *_MARKS}
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self.is_known = lru_cache(maxsize=_REMEMBERED)(self._is_known)
 
     def _add(self, words: Iterable[str], meaning: Meaning, *, keep_part: bool = False) -> None:
         for word in words:
@@ -141,14 +154,18 @@ class Headings:
         """Whether the folded word is a noun for people: 会員, user."""
         return word in self._nouns or word in self._english
 
-    def is_known(self, heading: str) -> bool:
+    def _is_known(self, heading: str) -> bool:
         """Whether the heading is one of the words itself, not only a compound that ends like one."""
-        return len(heading) <= _LONGEST and bool(self._with_remark(heading) or self._exact(key(heading)))
+        if len(heading) > LONGEST:
+            return False
+        if _REMARKED.isdisjoint(heading) and not self._alphabet.issuperset(narrow(_wide(heading)).lower()):
+            return False  # a character that is in no word: most of what a text holds
+        return bool(self._with_remark(heading) or self._exact(key(heading)))
 
     def _read(self, heading: str) -> Meaning:
         """What the heading announces; `NOTHING` for text that is none or is not known."""
         text = heading.strip()
-        if not text or len(text) > _LONGEST:
+        if not text or len(text) > LONGEST:
             return NOTHING
         folded = key(text)
         meaning = (
@@ -200,18 +217,22 @@ class Headings:
 
     def _person_noun(self, folded: str) -> Meaning:
         """社員名, 患者氏名, 担当者: a noun for people, with or without the word for name."""
+        return self._people.get(folded, NOTHING)
+
+    def _nouns_with_tails(self) -> dict[str, Meaning]:
+        found: dict[str, Meaning] = {}
         for tail in ("氏名", "名前", "名", "様", "さん", "フリガナ", "カナ", ""):
-            noun = folded.removesuffix(tail) if tail else folded
-            if noun in self._nouns and (tail == "" or folded.endswith(tail)):
+            for noun in self._nouns:
                 is_open = noun in self._open and tail in ("", "名")
-                return Meaning(
+                meaning = Meaning(
                     "PERSON",
-                    word=folded,
+                    word=noun + tail,
                     is_weak=is_open or tail == "",
                     is_people=not is_open,
                     is_bystander=noun in self._staff,
                 )
-        return NOTHING
+                found.setdefault(noun + tail, meaning)
+        return found
 
     def _of_care(self, folded: str) -> Meaning:
         """障害の内容, 疾病名称, 血圧1回目: the word in front decides where it is a matter of health."""
@@ -345,12 +366,12 @@ _LAST = {
 """Last characters that say enough of a compound that no longer word explains."""
 
 
-def _cut(text: str, front: list[str], back: list[str]) -> str:
-    for word in front:
+def _cut(text: str, front: tuple[str, ...], back: tuple[str, ...]) -> str:
+    for word in front if text.startswith(front) else ():
         if text.startswith(word) and len(text) > len(word) + 1:
             text = text[len(word) :]
             break
-    for word in back:
+    for word in back if text.endswith(back) else ():
         if text.endswith(word) and len(text) > len(word) + 1:
             return text[: -len(word)]
     return text

@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pdscan.engine.tables import Column, Grid
-from recognizers.headings import Headings
+from recognizers.headings import LONGEST, Headings
 
 _WIDE = re.compile(r"\S+(?:[ \u3000]\S+)*")
 _NARROW = re.compile(r"\S+(?: \S+)*")
 """Cells apart by two spaces or more; and apart by one full-width space."""
+_APART = re.compile(r"\||[^\S ]|  ")
+"""What parts two cells; most lines have none."""
 _RULER = re.compile(r"[\s|:+=─━┼\-]+")
 _PRINT, _PRINTED_COLUMNS = 4, 3
 """Lines and columns that make a printed list without headings."""
@@ -39,6 +42,9 @@ def tables(text: str, headings: Headings) -> Iterator[TextTable]:
         starts.append(starts[-1] + len(line) + 1)
     at = 0
     while at < len(lines) - 1:
+        if not _APART.search(lines[at].strip()):
+            at += 1
+            continue
         header = _cells(lines[at])
         if len(header) < 2 or not _is_header(header, headings):
             last = _aligned(lines, at, headings)
@@ -75,6 +81,8 @@ def _aligned(lines: Sequence[str], at: int, headings: Headings) -> int:
 
 
 def _is_header(cells: Sequence[tuple[int, str]], headings: Headings) -> bool:
+    if sum(len(name) <= LONGEST for _, name in cells) < _LEAST * len(cells):
+        return False
     known = [name for _, name in cells if headings.is_known(name) or headings.read(name).entity]
     return len(known) >= _LEAST * len(cells) and any(headings.read(name).entity for name in known)
 
@@ -108,6 +116,7 @@ def _rows(lines: Sequence[str], at: int, places: Sequence[int]) -> tuple[list[tu
     return rows, last
 
 
+@lru_cache(maxsize=512)
 def _cells(line: str, want: int = 0) -> list[tuple[int, str]]:
     """The line's cells with the columns on the screen at which they begin; `want` of them if it can be so."""
     for mark in ("|", "\t"):
@@ -123,4 +132,6 @@ def _cells(line: str, want: int = 0) -> list[tuple[int, str]]:
 
 
 def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

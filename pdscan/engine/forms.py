@@ -54,15 +54,16 @@ def fields(text: str, headings: Headings) -> Iterator[Field]:
             yield from _below(lines, at, found[-1].label, found[-1].meaning, headings)
         elif not found:
             label = line.strip().strip("■●◆○□※・*[]【】<>:")
-            meaning = headings.read(label) if len(label) <= _LABEL_ONLY else None
-            if meaning and meaning.entity and headings.is_known(label):
-                yield from _below(lines, at, label, meaning, headings)
+            if len(label) <= _LABEL_ONLY and headings.is_known(label):
+                meaning = headings.read(label)
+                if meaning.entity:
+                    yield from _below(lines, at, label, meaning, headings)
 
 
 def _in_line(line: str, headings: Headings) -> Iterator[Field]:
     labels: list[tuple[int, int, str, Meaning, bool]] = []
     for pattern in (_HARD, _BRACKETED):
-        for found in pattern.finditer(line):
+        for found in pattern.finditer(line) if pattern is _BRACKETED or ":" in line or "=" in line else ():
             label, start = found["label"], found.start("label")
             while " " in label and not headings.is_known(label):
                 start += label.index(" ") + 1  # words before the label belong to the value before it
@@ -99,16 +100,11 @@ def _soft_labels(line: str, headings: Headings) -> Iterator[tuple[int, int, str,
         if found.start() < covered:
             continue
         label = found.group()
-        if (len(label) < 2 and label != "〒") or len(label) > _LABEL_ONLY:
+        if (len(label) < 2 and label != "〒") or len(label) > _LABEL_ONLY or not headings.is_known(label):
             continue
         meaning = headings.read(label)
         is_first = not line[: found.start()].strip()
-        if (
-            meaning
-            and headings.is_known(label)
-            and (meaning.entity or is_first)
-            and not (meaning.is_weak and not is_first)
-        ):
+        if meaning and (meaning.entity or is_first) and not (meaning.is_weak and not is_first):
             yield found.start(), found.end(), label, meaning, True
 
 
