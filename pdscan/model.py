@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 
@@ -57,12 +57,15 @@ class Locator:
 
     def as_dict(self) -> dict[str, str | int]:
         """Only the fields that are set, for JSON Lines."""
-        return {key: value for key, value in asdict(self).items() if value is not None}
+        return {name: value for name in _PLACES if (value := getattr(self, name)) is not None}
 
     def field(self) -> str:
         """The place without its counters: the key under which findings of one asset are summed up."""
         inside = (_COUNTER.sub("", place) if place else None for place in (self.part, self.path))
         return "/".join(place for place in (self.sheet, self.column, *inside) if place is not None)
+
+
+_PLACES = tuple(one.name for one in fields(Locator))
 
 
 class Scope(StrEnum):

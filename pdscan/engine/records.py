@@ -20,6 +20,7 @@ WINDOW = 200
 _PEOPLE = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "CREDIT_CARD"})
 _ITEMS = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY", "SALARY"})
 """What a ledger names beside a person, wherever in the document the person stands."""
+_Verdict = tuple[bool, int, tuple[str, ...], tuple[str, ...]]
 LEAST = 0.5
 """Hits below this score are not reported."""
 
@@ -67,11 +68,12 @@ class Records:
         self, record: str, drafts: Sequence[Draft], extra: Iterable[Atom] = (), *, is_list: bool = False
     ) -> list[Hit]:
         """The hits of one row or form; `extra` are atoms that the sheet adds to each of its records."""
-        atoms = [draft.atom() for draft in drafts]
-        judgement = judge({*atoms, *self.whole, *extra}, is_list=is_list)
+        atoms = tuple([draft.atom() for draft in drafts])
+        others = (*self.whole, *extra)
+        verdicts = _verdicts(atoms, others, is_list)
         return [
-            hit(draft, atom, judgement, record)
-            for draft, atom in zip(drafts, atoms, strict=True)
+            _hit(draft, verdict, record)
+            for draft, verdict in zip(drafts, verdicts, strict=True)
             if is_reported(draft.match)
         ]
 
@@ -111,10 +113,21 @@ def is_sensitive(entity: str) -> bool:
     return entity_type(entity).sensitivity in (Sensitivity.SPECIAL_CARE, Sensitivity.FINANCIAL_SENSITIVE)
 
 
+@lru_cache(maxsize=8192)
+def _verdicts(atoms: tuple[Atom, ...], others: tuple[Atom, ...], is_list: bool) -> tuple[_Verdict, ...]:
+    """What becomes of each item of a row; the rows of a table are nearly all alike."""
+    judgement = judge({*atoms, *others}, is_list=is_list)
+    return tuple(_verdict(atom, judgement) for atom in atoms)
+
+
 def hit(draft: Draft, atom: Atom, judgement: Judgement, record: str) -> Hit:
     """The judged hit; one that means nobody carries no category."""
+    return _hit(draft, _verdict(atom, judgement), record)
+
+
+def _hit(draft: Draft, verdict: _Verdict, record: str) -> Hit:
     match = draft.match
-    is_nobody, strength, rules, categories = _verdict(atom, judgement)
+    is_nobody, strength, rules, categories = verdict
     return Hit(
         match.entity,
         match.restored or draft.text,
@@ -134,7 +147,7 @@ def hit(draft: Draft, atom: Atom, judgement: Judgement, record: str) -> Hit:
 
 
 @lru_cache(maxsize=65536)
-def _verdict(atom: Atom, judgement: Judgement) -> tuple[bool, int, tuple[str, ...], tuple[str, ...]]:
+def _verdict(atom: Atom, judgement: Judgement) -> _Verdict:
     """What a judgement means for one item: nobody's or not, its strength, the rules as a reason, categories."""
     is_nobody = means_nobody(atom, judgement)
     strength = entity_type(atom.entity).strength if atom.strength is None else atom.strength

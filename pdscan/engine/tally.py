@@ -13,7 +13,7 @@ from pdscan.appi.severity import ordered
 from pdscan.engine import keys
 from pdscan.engine.mask import mask
 from pdscan.engine.people import People
-from pdscan.model import AssetResult, Finding, Gap, Hit, Sample, Status
+from pdscan.model import AssetResult, Finding, Gap, Hit, Locator, Sample, Status
 from recognizers.entities import ENTITIES
 
 SAMPLES = 5
@@ -22,6 +22,7 @@ SAMPLES = 5
 
 @dataclass
 class _Sum:
+    keeps_digest: bool
     count: int = 0
     score: float = 0.0
     categories: set[str] = field(default_factory=set)
@@ -54,7 +55,7 @@ class Tally:
         self._key = key
         self._is_label_safe = is_label_safe
         self._sums: dict[tuple[str, str], _Sum] = {}
-        self._categories: set[str] = set()
+        self._fields: dict[tuple[str | None, ...], str] = {}
         self._people = People(key)
 
     def add(self, hits: Sequence[Hit]) -> None:
@@ -65,18 +66,16 @@ class Tally:
         self._people.add(counted)
 
     def _add(self, hit: Hit) -> None:
-        place = {key: self._label(value) for key, value in hit.locator.as_dict().items()}
-        where = hit.locator.field()
-        if where and not all(self._is_label_safe(str(part)) for part in (hit.locator.column, hit.locator.path) if part):
-            where = ""
-        total = self._sums.setdefault((where, hit.entity), _Sum())
+        column = (self._where(hit.locator), hit.entity)
+        total = self._sums.get(column)
+        if total is None:
+            kind = ENTITIES.get(hit.entity)
+            total = self._sums[column] = _Sum(keeps_digest=kind is None or kind.keeps_digest)
         total.count += 1
         total.score = max(total.score, hit.score)
         total.categories.update(hit.categories)
-        self._categories.update(hit.categories)
-        kind = ENTITIES.get(hit.entity)
         value = hit.value or hit.text
-        if kind is not None and not kind.keeps_digest:
+        if not total.keeps_digest:
             total.numbers.add(hash(value))  # in this process' memory only
         else:
             total.digests.add(keys.digest(self._key, hit.entity, value))
@@ -86,7 +85,19 @@ class Tally:
         if len(total.samples) < SAMPLES:
             masked = mask(hit.entity, hit.text)
             if total.count <= SAMPLES or all(sample.masked != masked for sample in total.samples):
+                place = {key: self._label(value) for key, value in hit.locator.as_dict().items()}
                 total.samples.append(Sample(masked, place, hit.why, round(hit.score, 3)))
+
+    def _where(self, locator: Locator) -> str:
+        """The field that a place belongs to; none where its name is itself somebody's data."""
+        parts = (locator.sheet, locator.column, locator.part, locator.path)
+        known = self._fields.get(parts)
+        if known is None:
+            if len(self._fields) > _FOLD:
+                self._fields.clear()
+            is_safe = all(self._is_label_safe(part) for part in (locator.column, locator.path) if part)
+            known = self._fields[parts] = locator.field() if is_safe else ""
+        return known
 
     def _label(self, value: str | int) -> str | int:
         if isinstance(value, int) or self._is_label_safe(value):
@@ -121,7 +132,7 @@ class Tally:
             self.format,
             self.facts,
             tuple(findings),
-            ordered(self._categories),
+            ordered(set().union(*(total.categories for total in self._sums.values()))),
             self._people.result(),
             tuple(self.gaps),
             digest,
