@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -55,6 +56,7 @@ class Examiner:
         self._subject: set[Atom] = set()
         self._texts: list[tuple[list[Draft], list[str]]] = []
         self._kept = 0
+        self._lines: Counter[str] = Counter()
         drafts = self._names(name, Locator(part="name"))
         self._records.whole = _people(drafts)
         self._first = self._titled("name", drafts)
@@ -70,7 +72,7 @@ class Examiner:
             drafts = self._names(segment.text, segment.locator)
             self._sheet_atoms += _people(drafts)
             return hits + self._titled(f"{_place(segment.locator)}name", drafts)
-        return hits + self._text(segment)
+        return hits + self._text(self._numbered(segment))
 
     def finish(self) -> list[Hit]:
         """The hits that waited for the end of the document."""
@@ -85,6 +87,15 @@ class Examiner:
         return [hit for hit in self._records.row(record, drafts) if not is_sensitive(hit.entity)]
 
     # running text
+
+    def _numbered(self, segment: TextSegment) -> TextSegment:
+        """With the number of its first line where the reader tells none: before and after a table are two places."""
+        if segment.locator.line is not None or segment.scope in (Scope.DOCUMENT, Scope.PROPERTY):
+            return segment
+        place = _place(segment.locator)
+        first = self._lines[place] + 1
+        self._lines[place] += segment.text.count("\n") + 1
+        return replace(segment, locator=replace(segment.locator, line=first))
 
     def _text(self, segment: TextSegment) -> list[Hit]:
         text, hits = self._text_tables(segment)

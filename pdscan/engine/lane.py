@@ -30,7 +30,7 @@ _TRIES = 3
 _RECOGNITION = 300.0
 """Seconds that the recognition of one chunk (about a million characters) may take."""
 _SLOWEST = 256 << 10
-"""Bytes a second: a document may take its time limit and as long as it would at this speed, in all its chunks."""
+"""Bytes a second: reading a document may take its time limit and as long as it would at this speed."""
 _DEFECT = "a defect of pdscan, please report it"
 _START_UP = 120.0
 """Seconds added to the first call of a fresh process: imports and models on a cold disk."""
@@ -106,25 +106,26 @@ class Lane:
         self._model(recognise.begin, names)
         chunk = self._parse(unit, parser.begin, unit)
         spent = 0
-        ends = time.monotonic() + unit.limits.seconds
-        ends += sum(asset.fingerprint.size or 0 for asset in unit.assets) / _SLOWEST
+        patience = unit.limits.seconds + sum(asset.fingerprint.size or 0 for asset in unit.assets) / _SLOWEST
         if any(asset.kind == "table" for asset in unit.assets):
-            ends = math.inf  # rows come as slowly as the source's pace is set; each part has its own limit
+            patience = math.inf  # rows come as slowly as the source's pace is set; each part has its own limit
         while True:
             recognised = self._models.schedule(recognise.feed, args=[chunk.payload], timeout=self._patience())
             following: Chunk | None = None
             failure: Failure | None = None
             if not chunk.is_last:
+                began = time.monotonic()
                 try:
-                    if time.monotonic() > ends:
+                    if patience < 0:
                         raise Failure(Cause.TIME_LIMIT, "the whole of it takes too long")
                     following = self._parse(unit, parser.more)
                 except Failure as error:
                     failure = error
+                patience -= time.monotonic() - began  # reading only: a long table is not cut by a busy machine
             reply = self._result(recognised)
             yield reply
             if failure is not None:
-                if len(unit.assets) > 1 or not spent:
+                if len(unit.assets) > 1 or (not spent and failure.cause is not Cause.TIME_LIMIT):
                     raise failure
                 yield self._model(recognise.give_up, 0, failure.cause, failure.reason)
                 return

@@ -66,6 +66,17 @@ def test_labels_and_values_in_text_belong_together() -> None:
     assert all("special_care" in hit.categories for hit in hits)
 
 
+def test_two_parts_of_a_document_are_two_places_and_two_records() -> None:
+    examiner = Examiner()
+    hits = []
+    for text in ("名簿\n氏名：山田太郎", "担当\n\n\n氏名：佐藤花子"):
+        hits += examiner.feed(TextSegment(text, Locator()))
+    hits += examiner.finish()
+    found = {hit.text: (hit.locator.line, hit.record) for hit in hits if hit.entity == "PERSON"}
+    assert found["山田太郎"][0] == 2 and found["佐藤花子"][0] == 6
+    assert found["山田太郎"][1] != found["佐藤花子"][1]
+
+
 def test_a_disease_without_a_patient_is_nobodys() -> None:
     assert seen(hits_in_text("糖尿病とは、血糖が高い状態をいう。", RULES)) == set()
     article = "監修: 山田太郎\n糖尿病とは、血糖が高い状態をいう。"
