@@ -357,8 +357,14 @@ class Headings:
         return bool(tokens & self._staff)
 
 
-_HEALTH = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "DISABILITY", "HEALTH_CHECKUP"})
-_CARE_TAIL = re.compile(r"(?:の)?(?:内容|種類|種別|名称|程度|等級|状況|状態|経過|[0-9]回目)")
+_HEALTH = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "DISABILITY", "HEALTH_CHECKUP"}) | {
+    "CRIMINAL_RECORD",
+    "CREED",
+    "RACE_OR_ORIGIN",
+    "SOCIAL_STATUS",
+    "UNION_MEMBERSHIP",
+}
+_CARE_TAIL = re.compile(r"(?:の)?(?:有無|情報|詳細|背景|区分|内容|種類|種別|名称|程度|等級|状況|状態|経過|[0-9]回目)")
 _LAST = {
     "数": "amount", "額": "amount", "率": "amount", "費": "amount", "料": "amount", "量": "amount", "比": "amount",
     "日": "date", "月": "date", "年": "date", "時": "date", "名": "thing", "否": "flag", "欄": "free",

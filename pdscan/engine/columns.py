@@ -36,7 +36,7 @@ _PLAIN_FORMS = frozenset(
 )
 """Types whose form speaks for itself: a handful of values is enough to name a column."""
 _PLAIN_WHOLE = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "IP_ADDRESS"})
-"""Of these, half the values name a column when the others fit its heading."""
+"""Of these, half the values (of telephones any) name a column when nearly all others fit its heading."""
 _HALF = 0.5
 _USUAL = 0.95
 _FEW = 3
@@ -194,7 +194,8 @@ class ColumnJudge:
         noise = set()
         for rule in self._rules.shaped if entities is None else self._rules.of(entities):
             rate = sum(self._rules.read_by(rule, value) is not None for value in sample) / len(sample)
-            if _HALF <= rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
+            least = 0.0 if rule.entity == "PHONE_NUMBER" else _HALF
+            if least < rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
                 rate = _SURE
             if rate >= _SURE and (best is None or rate > best[0]):
                 best = (rate, rule)

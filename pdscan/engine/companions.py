@@ -27,6 +27,9 @@ _ACCOUNT = re.compile(r"[0-9]{5,8}")
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労金|農協|農業協同組合)$")
 _BRANCH = re.compile(r"(?:支店|本店|営業部|出張所|支所)$")
 _BARE_PHONE = re.compile(r"0[0-9]{9,10}")
+_CARE = re.compile(r"介護|要支援|ケアマネ|ケアプラン|居宅")
+_CARED = {"health_insurer": "care_insurer", "health_insurance": "care_insurance", "insured_number": "care_insurance"}
+"""Insurers and insured people of a table about care."""
 _KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
 _PAY = re.compile(
     r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
@@ -96,6 +99,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
     is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
+    is_care = bool(_CARE.search(words))
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
     is_trade = _is_trade(columns, words)
     together = []
@@ -107,6 +111,8 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = replace(meaning, is_weak=False)
         elif word == "n" and "fn" in keys:
             meaning = Meaning("PERSON", word=word, part="both")
+        elif is_care and meaning.rule in _CARED:
+            meaning = replace(meaning, entity="JP_CARE_INSURANCE", rule=_CARED[meaning.rule])
         elif word in _PAGES and any(other.meaning.entity in _FOLLOWED for other in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif word in _GOODS and is_trade:

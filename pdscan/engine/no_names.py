@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from recognizers.base import Match
+from recognizers.lexicon.lists import lines
 from recognizers.tagger.cells import is_name_like
 
 _NOBODY = frozenset(
@@ -36,6 +39,8 @@ _SPELLED = re.compile(
     r"(?:(?:(?:kk|ss|tt|pp|cch|tch)?(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhfbpmyrwj])?[aiueo]h?|n(?![aiueo]))){2,}"
 )
 """A Japanese name in romaji, syllable by syllable."""
+_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+")
+_CALLED_KUN = re.compile(r"(?<=[\s　]\S\S)(?:君|くん|様)(?=$|を|は|が|の|に|と)")
 _CALLED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s?|[:：=]\s?|[様殿さん氏]\s?[(（]\s?)$")
 _CALLING = re.compile(r"\s?(?:様|さま|殿|さん|氏|-?san\b|-?sama\b|[<＜(（]\s?[\w.+-]+@)")
 _ARROW = r"(?:→|⇒|➡|➔|⇔|↔|->|=>|〜|～)"
@@ -54,6 +59,18 @@ _SHORT, _AHEAD = 3, 60
 _TAGGED = "trained tagger"
 
 
+def without_title(match: Match, text: str) -> Match:
+    """The name without Mr. in front of it or 君 behind it, which the tagger takes along."""
+    called = _CALLED_KUN.search(text, match.start, match.end)
+    if called is not None:
+        return replace(match, end=called.start(), value=match.value[: -len(called.group().strip())])
+    titled = _MISTER.match(text, match.start, match.end)
+    if titled is None or titled.end() == match.end:
+        return match
+    value = match.value.removeprefix(titled.group().strip())
+    return replace(match, start=titled.end(), value=value)
+
+
 def is_no_name(match: Match, text: str) -> bool:
     """Whether what a rule took for a person's name is none, by itself or by what stands around it."""
     raw = text[match.start : match.end]
@@ -67,11 +84,18 @@ def is_no_name(match: Match, text: str) -> bool:
     return _is_foreign_word(raw, before, after) or _is_on_a_route(match, text, before, after)
 
 
+@cache
+def _western() -> frozenset[str]:
+    return frozenset(word for line in lines("western") for word in line.split())
+
+
 def _is_foreign_word(raw: str, before: str, after: str) -> bool:
     """Letters that no list knows as a name, and nobody calls one: HEALTHCHECK, Lug wrench."""
     if not _ASCII.fullmatch(raw):
         return False
     if len(raw.split()) > 1 and all(map(_SPELLED.fullmatch, raw.lower().replace(",", " ").split())):
+        return False
+    if len(words := raw.lower().replace(",", " ").split()) > 1 and any(word.strip(".") in _western() for word in words):
         return False
     return is_name_like(raw) < _ROMAJI and not _CALLED.search(before) and not _CALLING.match(after)
 

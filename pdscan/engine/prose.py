@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pdscan.engine.forms import fields
-from pdscan.engine.no_names import is_no_name
+from pdscan.engine.no_names import is_no_name, without_title
 from pdscan.engine.overlap import resolve
 from pdscan.engine.records import Draft, is_sensitive
 from pdscan.engine.ruleset import WORDY, Ruleset, moved
@@ -32,6 +32,9 @@ _INTRODUCED = re.compile(
     r"(?=と(?:申し|もうし|言い|いい)ます)"
 )
 _INTRODUCED_AT_LEAST = 0.5
+_KIN = re.compile(
+    r"ご?(?:長男|長女|次男|次女|[二三四五][男女]|妻|夫|父|母|子|孫|兄|弟|姉|妹|家族|親族|遺族|本人|子息|息女|令[息嬢])様?"
+)
 _PARTED = re.compile(r"[\s・/／(（+＋]|の|にて|から|により")
 _ONE_TERM = 14
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
@@ -76,7 +79,8 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
     ]
     resolved = resolve([*matches, *_introduced(text)])
     resolved = resolve([*resolved, *_codes_in_brackets(resolved, text)])
-    for match in resolved:
+    for found in resolved:
+        match = without_title(found, text) if found.entity == "PERSON" else found
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
         if match.entity == "PERSON":
             _place_person(draft, text, meanings.get(match.start))
@@ -127,7 +131,7 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
         values = [raw.strip(_QUOTES)]
         if meaning.entity == "PERSON" and field.is_soft and (words := _FIRST_WORDS.match(values[0])):
             values += [words[0], words[1]]  # 口座名義 フクオカ セイコ）へ支払う
-        for value in dict.fromkeys(values):
+        for value in dict.fromkeys(value for value in values if not _KIN.fullmatch(value)):
             matches = rules.read_all(meaning, value, field.label, named=not is_doubtful)
             named += [(moved(match, start), meaning) for match in matches]
             if matches:

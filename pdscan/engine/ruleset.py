@@ -46,6 +46,8 @@ _FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ
 _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
 _POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})(?=\s|　|$)")
 _CODE = re.compile(r"(?=(?:.*[0-9]){3})[A-Za-z]{0,5}[-_#]?[0-9A-Za-z]{0,4}-?[0-9]{3,12}")
+_NO_CODE = re.compile(r"0[0-9]{9,10}|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?")
+"""Telephones and dates."""
 _POINTS = re.compile(r"(?:-?[0-9]{1,3}\.[0-9]{3,15}\s+){1,}-?[0-9]{1,3}\.[0-9]{3,15}\s*")
 _NUMBER = re.compile(r"-?[0-9]{1,3}\.[0-9]{3,15}")
 _GAP = "\n\x00\n"
@@ -105,7 +107,8 @@ class Ruleset:
 
     def _called_by_number(self, meaning: Meaning, cell: Shadow) -> Match | None:
         """会員=M-2001287, user: 10023: a code where a person is announced is what the person is called by."""
-        if meaning.entity != "PERSON" or not _CODE.fullmatch(cell.folded.strip()):
+        code = cell.folded.strip()
+        if meaning.entity != "PERSON" or not _CODE.fullmatch(code) or _NO_CODE.fullmatch(code):
             return None
         rule = self.by_id.get("internal_id")
         if rule is None or not self.headings.is_person(meaning.word):

@@ -169,7 +169,8 @@ class Layout:
             return pairs  # headings that come again belong to one table
         for at in range(0, len(block), 2):
             (_, heads), (number, values) = block[at], block[at + 1]
-            if not self._headers.is_plain(heads) or self._headers.is_plain(values):
+            is_single = sum(map(is_filled, values)) == 1  # 世帯主 below 間柄
+            if not self._headers.is_plain(heads) or (not is_single and self._headers.is_plain(values)):
                 return []
             pairs += [
                 Pair(label, self._headings.read(label), Cell(number, index, values[index]))
@@ -241,7 +242,8 @@ class Layout:
             return None
         for index in range(first + 1, width):
             cells = [row[index] for _, row in block if index < len(row) and is_filled(row[index])]
-            if sum(map(self._labels.is_label, cells)) > _TURNED * len(block):
+            glued = sum(len(self._labels.pieces(index, text)) > 1 for text in cells)
+            if sum(map(self._labels.is_label, cells)) + glued > _TURNED * len(block):
                 return None  # a second column of labels: a form
         grid = self._grid([row[first] if first < len(row) else "" for _, row in block], has_header=True)
         return Grid(grid.columns, block, is_turned=True, number=grid.number, first_column=first + 1)

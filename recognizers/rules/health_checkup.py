@@ -35,6 +35,8 @@ _PLACE = re.compile(
     r"健診|健康診断|人間ドック|ドック|検査|受診|採血|医師|産業医|医療機関|病院|クリニック|患者|診察|基準値|判定|所見"
     r"|測定|診断|外来|通院|血液"
 )
+_PRESSURE = re.compile(r"(?<![a-z0-9])bp([0-9]{2,3}/[0-9]{2,3})(?![0-9/])")
+"""BP138/82 of nurses' notes, written together."""
 _MATTER = re.compile(r"入院|退院|処方|診断|手術|主治医|健診|検診|患者|既往")
 _GRADE = re.compile(
     r"[a-e][12]?(?:判定)?|要(?:精密検査|精検|再検査?|経過観察|治療|医療|受診|観察|注意|指導)|異常(?:なし|無し|あり"
@@ -101,6 +103,8 @@ class HealthCheckupRecognizer(TermRecognizer):
             score = 0.8 if word and has_unit else 0.65 if word or has_unit else 0.45
             why = ("item and value", *([f"near “{word}”"] if word else []))
             yield Match(self.entity, *found.span("value"), score, why, self.id)
+        for found in _PRESSURE.finditer(text.lower) if "/" in text.folded else ():
+            yield Match(self.entity, *found.span(1), 0.65, ("item and value",), self.id)
         for term in super().find(text):
             at = bisect_right(starts, term.start)
             is_taken = (at > 0 and ends[at - 1] > term.start) or (at < len(starts) and starts[at] < term.end)
