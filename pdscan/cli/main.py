@@ -66,6 +66,8 @@ def run() -> int:
         sys.stderr.close()  # the reader went away (`| head`); the interpreter would complain at exit
         return 0
     except Exception as problem:
+        if isinstance(problem.__cause__, KeyboardInterrupt):  # Python 3.11 wraps one that hits while a class is made
+            return _CTRL_C
         from pdscan import vocabulary
 
         text = str(problem) if _is_foreseen(problem) else _refused(problem)
