@@ -74,6 +74,7 @@ _key = b""
 _marker: Any = None
 _sources: dict[str, Source] = {}
 _session: _Session | None = None
+_near: set[type] = set()
 
 
 def start(key: bytes, memory: int, marker: Any) -> None:
@@ -141,9 +142,10 @@ class _Session:
         source = _sources.get(repr(spec)) or _sources.setdefault(repr(spec), connect(spec))
         if isinstance(source, Expectant):
             source.expect(self._unit.assets)
+        files = source if isinstance(source, ByteSource) else None
         for index, asset in enumerate(self._unit.assets):
             try:
-                steps = self._table(source, asset) if asset.kind == "table" else self._bytes(source, asset)
+                steps = self._table(source, asset) if asset.kind == "table" else self._bytes(files, asset)
                 for step in steps:
                     if isinstance(step, choose.Opened) and _marker is not None:
                         _marker.value = step.reader.encode()[:63]
@@ -154,8 +156,8 @@ class _Session:
                 yield index, Done("", asset.fingerprint.size)
             self._completed = index + 1
 
-    def _bytes(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:
-        if not isinstance(source, ByteSource):
+    def _bytes(self, source: ByteSource | None, asset: Asset) -> Iterator[choose.Step | Done]:
+        if source is None:
             raise SourceError(Cause.UNSUPPORTED, "this source has no files")
         with source.open(asset) as stream:
             self._stream = stream
@@ -169,8 +171,8 @@ class _Session:
                 return
             name = split_location(asset.id)[1]
             yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
-            if isinstance(stream, FarStream) and stream.failure is not None:
-                raise stream.failure  # what looked like a damaged or short document was a lost connection
+            if (far := _far(stream)) is not None and far.failure is not None:
+                raise far.failure  # what looked like a damaged or short document was a lost connection
             yield Done(_digest(stream, size), size)
         self._stream = None
 
@@ -193,8 +195,19 @@ def _weight(step: choose.Step | Done) -> int:
     return 64
 
 
+def _far(stream: BinaryIO) -> FarStream | None:
+    """The stream as one over a network, None where it is local: to ask a protocol costs more than to open a file."""
+    if type(stream) in _near:
+        return None
+    if isinstance(stream, FarStream):
+        return stream
+    _near.add(type(stream))
+    return None
+
+
 def _digest(stream: BinaryIO, size: int) -> str:
-    if not size or size > _DIGEST_LIMIT or (isinstance(stream, FarStream) and not stream.is_cheap_again):
+    far = _far(stream)
+    if not size or size > _DIGEST_LIMIT or (far is not None and not far.is_cheap_again):
         return ""
     content = blake2b(key=_key, digest_size=20, person=b"content")
     with suppress(OSError, ReadFailure, SourceError):

@@ -108,6 +108,11 @@ _SIGNATURES: tuple[tuple[int, bytes, Cause, str], ...] = (
     (0, b"\0\x05\x16\x07", _NO, "macOS metadata"),
     (0, b"\0\0\0\x01Bud1", _NO, "macOS folder settings"),
 )
+_MARKS = {
+    offset: tuple(mark for place, mark, _, _ in _SIGNATURES if place == offset)
+    for offset in {place for place, _, _, _ in _SIGNATURES}
+}
+"""The signatures by their places, for one question a place: nearly every file has none."""
 _SUFFIXES = {
     "mp3": _SOUND,
     "aac": _SOUND,
@@ -124,7 +129,8 @@ _SUFFIXES = {
 
 def _known(document: Document) -> tuple[Cause, str] | None:
     head = document.head
-    for offset, mark, cause, reason in _SIGNATURES:
+    is_marked = any(head.startswith(marks, offset) for offset, marks in _MARKS.items())
+    for offset, mark, cause, reason in _SIGNATURES if is_marked else ():
         if head.startswith(mark, offset) and (offset != 2 or head[6:7] == b"-"):
             return cause, reason
     if head.startswith(b"MZ") and (b"PE\0\0" in head or b"This program" in head or b"NE" in head[64:1024]):

@@ -31,6 +31,8 @@ _TAKEN_ALONG = re.compile(r"(?<=..)[ 　]?(?:様|さま|さん|殿)$")
 """Honorifics that the analyser did not cut off."""
 _BLANK_DATE = re.compile(r"[年月日時分\s　]+")
 _WORD = re.compile(r"[一-龥々]")
+_PARTED = re.compile(r"[:：=＝]")
+_HONOURING = re.compile(r"[様殿氏]|さん")
 _SURE, _SURER = 0.7, 0.9
 """Of a full name, of a surname, that is then looked for alone."""
 
@@ -69,20 +71,20 @@ def weighed(raw: str, span: NameSpan) -> FoundName | None:
 
 def by_form(raw: str) -> Iterator[FoundName]:
     """Names after labels, before mail addresses, in file names, before honorifics."""
-    for found in LABELLED.finditer(raw):
+    for found in LABELLED.finditer(raw) if _PARTED.search(raw) else ():
         value = without_honorific(found["name"])
         if is_name_like(value) >= 0.7:
             yield FoundName(found.start("name"), found.start("name") + len(value), 0.85, "name after a label")
-    for found in MAIL_NAME.finditer(raw):
+    for found in MAIL_NAME.finditer(raw) if "@" in raw or "＠" in raw else ():
         value = without_honorific(found["name"])
         if is_name_like(value) >= 0.6:
             yield FoundName(found.start("name"), found.start("name") + len(value), 0.9, "name of a mail address")
-    for start, end, score in names_in_files(raw):
+    for start, end, score in names_in_files(raw) if "." in raw else ():
         yield FoundName(start, end, score, "name in a file name")
     for found in TITLED.finditer(raw):
         if is_surname_like(found["name"]) >= 0.95:
             yield FoundName(*found.span("name"), 0.8, "name with title")
-    for found in HONOURED.finditer(raw):
+    for found in HONOURED.finditer(raw) if _HONOURING.search(raw) else ():
         value = found["name"]
         if value.isascii():
             is_name = max(is_surname_like(value), is_given_like(value)) >= 0.85 or is_name_like(value) >= 0.7
