@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from recognizers.base import Match
@@ -38,10 +39,14 @@ def resolve(matches: Iterable[Match]) -> list[Match]:
     if terms:  # 日蓮宗 is a creed, however much it looks like a name
         ordered = [match for match in ordered if match.entity != "PERSON" or (match.start, match.end) not in terms]
     kept: list[Match] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in ordered:
-        if not any(match.start < other.end and other.start < match.end for other in kept):
-            kept.append(match)
-    kept.sort(key=lambda match: match.start)
+        at = bisect_right(ends, match.start)  # what is kept stands apart, so one neighbour tells
+        if at == len(starts) or starts[at] >= match.end:
+            kept.insert(at, match)
+            starts.insert(at, match.start)
+            ends.insert(at, match.end)
     return kept
 
 
