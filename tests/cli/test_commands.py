@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -86,8 +88,6 @@ def test_clear_errors(tmp_path: Path) -> None:
     missing = run("report", "jsonl", "--inventory", str(tmp_path / "none.db"))
     assert missing.returncode == 1 and "pdscan scan" in missing.stderr and "Traceback" not in missing.stderr
     other = tmp_path / "other.db"
-    import sqlite3
-
     with sqlite3.connect(other) as connection:
         connection.execute("create table x (y)")
     connection.close()
@@ -107,7 +107,6 @@ def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
     assert nowhere.returncode == 1 and len(nowhere.stderr.splitlines()) == 1 and "No such file" in nowhere.stderr
     blocked = run("report", "csv", "-o", str(tmp_path), "--inventory", place)
     assert blocked.returncode == 1 and len(blocked.stderr.splitlines()) == 1
-    import sqlite3
 
     with sqlite3.connect(place) as connection:
         connection.execute("drop table finding")
@@ -146,6 +145,15 @@ def test_rules_and_doctor() -> None:
     assert run("doctor").returncode == 0
 
 
+def _has_begun(place: Path) -> bool:
+    """Is there a run in the inventory yet?"""
+    if not place.exists():
+        return False
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(place)) as connection:
+        return bool(connection.execute("SELECT count(*) FROM run").fetchone()[0])
+    return False
+
+
 def test_ctrl_c_says_how_to_go_on(tmp_path: Path) -> None:
     if os.name != "posix":
         pytest.skip("sends SIGINT")
@@ -157,7 +165,8 @@ def test_ctrl_c_says_how_to_go_on(tmp_path: Path) -> None:
     # under pytest's own runner SIGINT may be ignored, and children inherit that
     listening = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **listening)
-    time.sleep(4)
+    while not _has_begun(tmp_path / "pdscan.db") and running.poll() is None:
+        time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, complaint = running.communicate(timeout=60)
     assert running.returncode == 130
