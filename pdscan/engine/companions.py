@@ -80,6 +80,7 @@ _PAGES = frozenset(
     )
 )
 _FOLLOWED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "INTERNAL_ID", "DEVICE_ID", "EMAIL_ADDRESS"})
+_SOME = 0.3
 _BUYERS = frozenset({"PERSON", "INTERNAL_ID", "EMAIL_ADDRESS", "PHONE_NUMBER", "COOKIE_ID", "ADVERTISING_ID"})
 _PARTY = re.compile(
     r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
@@ -101,7 +102,6 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
     is_care = bool(_CARE.search(words))
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
-    is_trade = _is_trade(columns, words)
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
@@ -115,8 +115,6 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = replace(meaning, entity="JP_CARE_INSURANCE", rule=_CARED[meaning.rule])
         elif word in _PAGES and any(other.meaning.entity in _FOLLOWED for other in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
-        elif word in _GOODS and is_trade:
-            meaning = Meaning("PURCHASE_HISTORY", word=word)
         elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
             meaning = Meaning("SALARY", word=word)
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
@@ -131,12 +129,14 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     return together
 
 
-def _is_trade(columns: Sequence[Column], words: str) -> bool:
+def _is_trade(judges: Sequence[ColumnJudge], entities: set[str]) -> bool:
     """Whether rows say what somebody bought: a customer, goods, and words of buying; no supplier, no staff alone."""
-    buyers = any(column.meaning.entity in _BUYERS and not column.meaning.is_bystander for column in columns)
-    if any(column.meaning.concept == "company" for column in columns) or _OWN_GOODS.search(words):
+    words = " ".join(key(judge.column.heading) for judge in judges)
+    if _OWN_GOODS.search(words) or not _TRADE.search(words) or not entities & _BUYERS:
         return False
-    return buyers and bool(_TRADE.search(words))
+    if any(judge.meaning.concept == "company" or judge.company_share > _SOME for judge in judges):
+        return False
+    return any(judge.entities & _BUYERS and not judge.meaning.is_bystander for judge in judges)
 
 
 def speaks_of_a_person(meaning: Meaning) -> bool:
@@ -153,8 +153,13 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
     has_bank = any(_share(texts, _BANK) > 0.6 or _share(texts, _BRANCH) > 0.6 for texts in values) or any(
         len(texts) > 1 and _share(texts, _KINDS) == 1 and any("普通" in text for text in texts) for texts in values
     )
+    is_trade = _is_trade(judges, entities)
     changed = []
     for at, (judge, texts) in enumerate(zip(judges, values, strict=True)):
+        if is_trade and judge.meaning.concept == "thing" and key(judge.column.heading) in _GOODS:
+            judge.become(Meaning("PURCHASE_HISTORY", word=key(judge.column.heading)))
+            changed.append(at)
+            continue
         if not judge.is_open or len(texts) < 2:
             continue
         meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules)
@@ -185,6 +190,11 @@ def _guess(
     if has_people and "INTERNAL_ID" not in entities and _are_ids(column, texts):
         return Meaning("INTERNAL_ID", rule="internal_id")
     return None
+
+
+def is_of_party(column: Column) -> bool:
+    """Whether the column numbers business partners, companies as well as people: 得意先コード."""
+    return column.meaning.entity == "INTERNAL_ID" and bool(_PARTY.fullmatch(full_key(column.heading)))
 
 
 def _are_ids(column: Column, texts: Sequence[str]) -> bool:

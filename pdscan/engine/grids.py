@@ -8,7 +8,7 @@ from functools import cache
 
 from pdscan.appi.judge import Atom
 from pdscan.engine.columns import ColumnJudge
-from pdscan.engine.companions import guess_together, read_together
+from pdscan.engine.companions import guess_together, is_of_party, read_together
 from pdscan.engine.records import Draft, atom_of
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Grid
@@ -20,6 +20,8 @@ _PERSONAL = frozenset({"PERSON", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER
 _ATTRIBUTES = frozenset({"AGE", "GENDER", "OCCUPATION", "NATIONALITY", "FAMILY", "EDUCATION"})
 _STATISTIC = 200
 """Rows of a statistic at most; longer tables are about cases."""
+_OF_COMPANIES = _CONTACT | {"INTERNAL_ID", "GEO_COORDINATE"}
+_OF_PLACES = frozenset({"GEO_COORDINATE", "JP_ADDRESS", "JP_POSTAL_CODE", "PHONE_NUMBER"})
 _SUBJECTS = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH"})
 
 
@@ -46,10 +48,11 @@ class GridExaminer:
                 found[at] = self._judges[at].judge(columns[at])
         self._count += len(rows)
         is_company, bystanders = self._is_of_companies(), self._bystanders()
+        is_place = not is_company and self._is_of_places()
         key = self._key_column(columns)
         marked = [
             {
-                value: [_seen(match, is_company, at in bystanders, is_key=at == key) for match in matches]
+                value: [_seen(match, is_company, at in bystanders, is_key=at == key or is_place) for match in matches]
                 for value, matches in hits.items()
                 if matches
             }
@@ -74,8 +77,15 @@ class GridExaminer:
             for judge in self._judges
         )
         return is_company and not any(
-            judge.entities & _PERSONAL and not judge.meaning.is_bystander for judge in self._judges
+            judge.entities & _PERSONAL and not judge.meaning.is_bystander and not is_of_party(judge.column)
+            for judge in self._judges
         )
+
+    def _is_of_places(self) -> bool:
+        """Coordinates beside the names of shops or stations, and nobody's anything: they lie where they lie."""
+        if any(judge.entities - _OF_PLACES for judge in self._judges):
+            return False
+        return any(judge.meaning.concept in ("company", "thing") for judge in self._judges)
 
     def _key_column(self, columns: Sequence[Sequence[str]]) -> int | None:
         """The one attribute (年代, 性別) by which a statistic counts: each of its values heads one row."""
@@ -111,7 +121,7 @@ class GridExaminer:
 
 def _seen(match: Match, is_company: bool, is_bystander: bool, *, is_key: bool) -> tuple[Match, Atom]:
     """The hit as its table shows it: a company's contact, or the key of a statistic, is nobody's."""
-    if is_key or (is_company and match.entity in _CONTACT and (match.strength or 0) < 2):
+    if is_key or (is_company and match.entity in _OF_COMPANIES and (match.strength or 0) < 2):
         match = replace(match, is_nobody=True)
     return match, atom_of(match, is_bystander=is_bystander)
 

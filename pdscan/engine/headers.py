@@ -31,7 +31,7 @@ class Headers:
 
     def find(self, block: Block) -> int | None:
         """The index of the block's first heading row, or None."""
-        if self._labels.is_form(block):
+        if self._labels.is_form(block) and not self._is_plain_head(block):
             return self._below_form(block, len(self._labels.columns(block)))
         for at in range(min(_DEPTH, len(block))):
             if self.is_header(block[at][1], following(block, at)):
@@ -62,6 +62,12 @@ class Headers:
             telling += len(cells) >= 0.5 * len(body) and sum(map(self._labels.is_value, cells)) >= 0.8 * len(cells)
         width = max(sum(map(is_filled, row)) for _, row in body)
         return telling >= (1 if known else 2) and len(filled) >= width - 1 and len(filled) > telling
+
+    def _is_plain_head(self, block: Block) -> bool:
+        """Three headings or more over values: 続柄 | 氏名 | 住所 heads a table, whatever its first column says."""
+        if len(block) < 2 or sum(map(is_filled, block[0][1])) < 3 or not self.is_plain(block[0][1]):
+            return False
+        return not self.is_plain(block[1][1])
 
     def _below_form(self, block: Block, labelled: int) -> int | None:
         """Under a form, without a gap, a table may begin: three headings or more side by side."""

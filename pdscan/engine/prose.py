@@ -32,9 +32,11 @@ _INTRODUCED = re.compile(
     r"(?=と(?:申し|もうし|言い|いい)ます)"
 )
 _INTRODUCED_AT_LEAST = 0.5
+_ONLY_KANJI = re.compile(r"[一-龥々ヶ]{2,5}(?<![社店課部係会組院局所])")
 _KIN = re.compile(
     r"ご?(?:長男|長女|次男|次女|[二三四五][男女]|妻|夫|父|母|子|孫|兄|弟|姉|妹|家族|親族|遺族|本人|子息|息女|令[息嬢])様?"
 )
+_MIXED = re.compile(r"[0-9!@#$%^&*]")
 _PARTED = re.compile(r"[\s・/／(（+＋]|の|にて|から|により")
 _ONE_TERM = 14
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
@@ -94,7 +96,7 @@ def _introduced(text: str) -> Iterator[Match]:
     if "ます" not in text:
         return
     for said in _INTRODUCED.finditer(text):
-        if is_name_like(said["name"]) >= _INTRODUCED_AT_LEAST:
+        if is_name_like(said["name"]) >= _INTRODUCED_AT_LEAST or _ONLY_KANJI.fullmatch(said["name"]):
             value = re.sub(r"\s", "", said["name"])
             yield Match("PERSON", *said.span("name"), 0.8, ("introduces himself or herself",), "person", value)
 
@@ -120,7 +122,7 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
             raw = _CLAUSE.split(raw, maxsplit=1)[0]
         elif not _PLACE.search(raw):
             continue
-        if meaning.entity == "CREDENTIAL" and field.label.isascii() and _EXPRESSION.search(raw.strip()):
+        if meaning.entity == "CREDENTIAL" and field.label.isascii() and _is_said(raw.strip(), is_soft=field.is_soft):
             continue
         if meaning.entity in _MEDICAL and (found := rules.find(raw)) and not _is_one_term(found, meaning, raw):
             continue  # the words themselves say more precisely what they are
@@ -137,6 +139,11 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
             if matches:
                 break
     return named, labels
+
+
+def _is_said(raw: str, *, is_soft: bool) -> bool:
+    """Words of a program or of a sentence after `password`, not a secret."""
+    return bool(_EXPRESSION.search(raw)) or (is_soft and not _MIXED.search(raw))
 
 
 def _is_one_term(found: Sequence[Match], meaning: Meaning, raw: str) -> bool:

@@ -25,6 +25,10 @@ _CARE = _SENSITIVE - {
 }
 """Sensitive matters that stand under each other's headings; of medical ones the heading knows best."""
 _SHARED = _CARE | {"HEALTH_CHECKUP"}
+_PRESCRIBED = re.compile("処方|調剤|薬")
+_MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICATION", "MEDICAL_TREATMENT"})
+_INSTEAD = {"HEALTH_CHECKUP": frozenset({"MEDICAL_CONDITION"}), "MEDICAL_TREATMENT": frozenset({"MEDICATION"})}
+"""What may stand under their headings instead: 所見: 高血圧症, 処方: メトホルミン錠."""
 WORDY = _SENSITIVE | {
     "OCCUPATION",
     "EDUCATION",
@@ -62,6 +66,7 @@ _VISITED = re.compile(
     r"(\S{1,6}(?:[\s　]\S{1,5})?)[\s　]?(?:様|さま|さん|殿|氏)"
     r"(?:宅|方|邸|分|用|本人|ご?家族|訪問|面談|来訪|[ほ他外]か?[0-9０-９].*)"
 )
+_SURNAME_FIRST = re.compile(r"[A-Z][A-Za-z'-]+, ?[A-Z][A-Za-z' -]+")
 _HALF_NAME = 0.7
 """What a surname alone is worth below a heading for people."""
 _BATCH = 40_000
@@ -91,7 +96,8 @@ class Ruleset:
         if text.isascii() and _is_foreign(meaning.entity, text):
             return None
         cell = Shadow(text, heading)
-        if named and meaning.entity in _SHARED and not text.isascii():
+        is_shared = meaning.entity in _SHARED or (meaning.entity == "MEDICAL_TREATMENT" and _PRESCRIBED.search(heading))
+        if named and is_shared and not text.isascii():
             match = self._of_its_own(meaning, text)
             if match is not None:
                 return match
@@ -127,6 +133,8 @@ class Ruleset:
             return [match for match in (matches[0], moved(second, start) if second else None) if match is not None]
         if meaning.entity == "PERSON" and (titled := _TITLED.fullmatch(text) or _VISITED.fullmatch(text)) is not None:
             text = titled[1]  # 岡田部長, 辻様宅
+        if meaning.entity == "PERSON" and _SURNAME_FIRST.fullmatch(text.strip()):
+            text = text.replace(",", " ", 1)  # AMANO, Katsuya
         if meaning.part == "both":  # a card's family and given name
             family, gap, given = text.partition(" ")
             halves = (("surname", family, 0), ("given", given, len(family) + len(gap)))
@@ -151,13 +159,13 @@ class Ruleset:
         found = [match for match in strict if match is not None]
         if any(match.entity == meaning.entity for match in found):
             return None
-        wanted = {"MEDICAL_CONDITION"} if meaning.entity == "HEALTH_CHECKUP" else _CARE  # 所見: 高血圧症
+        wanted = _INSTEAD.get(meaning.entity, _CARE)
         found = [match for match in found if match.entity in wanted]
         return max(found, key=lambda match: match.score, default=None)
 
     @cached_property
     def _care(self) -> tuple[Recognizer, ...]:
-        return tuple(rule for rule in self.rules if rule.entity in _CARE or rule.entity == "MEDICAL_CONDITION")
+        return tuple(rule for rule in self.rules if rule.entity in _CARE or rule.entity in _MEDICAL)
 
     def of(self, entities: Collection[str]) -> Sequence[Recognizer]:
         """The rules for these entity types."""

@@ -21,6 +21,12 @@ _SMALL = 60
 """Rows of a table that are all worth asking whether they are headings: a form of headings over values."""
 _TURNED = 0.45
 """Values that happen to be words of headings (世帯主, 医師), at most, in a column of a table on its side."""
+_TYPE = re.compile(
+    r"(?:n?varchar2?|n?char|character|int|integer|bigint|smallint|tinyint|date|datetime|timestamp|number|numeric|decimal|text|string"
+    r"|bool|boolean|blob|clob|double|float|文字列?|数値|日付型|整数)(?:\s?\([0-9]+(?:,\s?[0-9]+)?\))?",
+    re.IGNORECASE,
+)
+_LEAST_TYPED = 0.6
 _NEAR = 2
 """A table goes on after one empty row, not after more."""
 _TELLING = re.compile(r"[。：:]|\S[ 　]+\S+[ 　]+\S")
@@ -116,6 +122,16 @@ class Layout:
         return next((text.strip() for text in parts if self._headings.read(text).entity), name)
 
     def _block(self, block: Block) -> Iterator[Region]:
+        if _is_dictionary(block):
+            yield Loose(
+                [
+                    Cell(number, index, text)
+                    for number, row in block
+                    for index, text in enumerate(row)
+                    if is_filled(text)
+                ]
+            )
+            return
         at = self._headers.find(block)
         if at is not None and len(block) - at <= _SMALL and (pairs := self._stacked(block[at:])):
             if at:
@@ -270,6 +286,12 @@ def _blocks(rows: Block) -> Iterator[Block]:
             block = []
     if block:
         yield block
+
+
+def _is_dictionary(block: Block) -> bool:
+    """A description of fields (氏名 | cust_nm | VARCHAR): its words are headings and label nothing."""
+    typed = sum(any(_TYPE.fullmatch(text.strip()) for text in row) for _, row in block)
+    return typed >= 2 and typed >= _LEAST_TYPED * len(block)
 
 
 def _is_prose(block: Block) -> bool:

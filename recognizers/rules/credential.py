@@ -33,7 +33,7 @@ _ASSIGNED = re.compile(
     r"(?:(?P<quote>[\"'`])(?P<quoted>[^\"'`\n]{1,200})(?P=quote)|(?P<bare>[^\s\"'`,;、。<>)」』]{1,200}))"
 )
 _SAID = re.compile(
-    rf"(?P<key>{_JAPANESE_KEY}|password|passwd)\s?(?:は|が"
+    rf"(?P<key>{_JAPANESE_KEY}|(?:初期|仮|新|旧|共有)?(?:pw|パス)(?=\s)|password|passwd)\s?(?:は|が"
     rf"|\s)\s?[「『\"'`(]?\s?(?P<bare>(?!`)[!-~]{{4,64}}?)\s?(?=[」』\"'`)\s]|です|となり|になり|を|、|。|$)"
 )
 _PASSED = re.compile(
@@ -131,7 +131,11 @@ class CredentialRecognizer(Recognizer):
                     group = next(name for name in _VALUES if found.groupdict().get(name))
                     first, last = found.span(group)
                     key = found["key"] or "password"
-                    if pattern is _SAID and key.isascii() and not _MIXED.search(text.folded[first:last]):
+                    if (
+                        pattern is _SAID
+                        and (key.isascii() or key.endswith(("pw", "パス")))
+                        and not _MIXED.search(text.folded[first:last])
+                    ):
                         continue  # password mismatch
                     score = self._judge(text.folded[first:last], key, is_quoted=group != "bare")
                     if score:

@@ -34,6 +34,9 @@ _ENGLISH_PEOPLE = (
 )  # fmt: skip
 _ENGLISH_NUMBERS = ("id", "no", "number", "num", "code", "cd", "bango", "bangou")
 _VALUE = re.compile(r"(?=[A-Za-z-]{0,6}[0-9])[A-Za-z0-9](?:[A-Za-z0-9]|[-_.](?=[A-Za-z0-9])){1,23}(?![A-Za-z0-9_@-])")
+_LOGIN = re.compile(r"ログイン|ユーザ|login|user")
+_NAME = re.compile(r"[A-Za-z]{2,20}[._][A-Za-z0-9]{1,20}(?![A-Za-z0-9_@.(-])")
+"""Accounts are often people's names: miyamoto_y."""
 _REMARK = r"(?:\([^()\n]{0,12}\)|\[[^\]\n]{0,12}\])?"
 _BETWEEN = re.compile(
     r"\.?\s*" + _REMARK + r"\s*(?:[\])】」]\s*)?(?:[:=#|]|は|が|→)?[\s「\"'\[(]*(?:[Nn][Oo]\.?\s*)?",
@@ -81,8 +84,8 @@ class InternalIdRecognizer(LabelledRecognizer):
         for label in self.labels(text):
             between = _BETWEEN.match(folded, label.end)
             start = between.end() if between else label.end
-            value = _VALUE.match(folded, start)
-            if value is None or "\n" in folded[label.end : start].strip(" "):
+            value = _VALUE.match(folded, start) or (_LOGIN.search(label.word) and _NAME.match(folded, start))
+            if not value or "\n" in folded[label.end : start].strip(" "):
                 continue
             found = value.group()
             if _NO_VALUE.match(folded, value.end()) or _DATE.match(found) or _PHONE.fullmatch(found):
