@@ -7,7 +7,7 @@ NFKC is not used (㍿ → 株式会社 changes the length). U+30FC becomes a hyp
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable
 
 _HYPHENS = "‐‑‒–—―−－﹣ｰ"
 _PAIRS = {
@@ -43,6 +43,19 @@ def narrow(text: str) -> str:
     return _LONG_VOWEL_BETWEEN_DIGITS.sub("-", text)
 
 
+class _Once:
+    """A property computed at its first use; `functools.cached_property` takes a lock, which costs more than a cell."""
+
+    def __init__(self, compute: Callable[[Shadow], str]) -> None:
+        self._compute = compute
+        self._name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, text: Shadow, kind: type[Shadow]) -> str:
+        value = text.__dict__[self._name] = self._compute(text)
+        return value
+
+
 class Shadow:
     """A text and its folded copy of the same length; recognisers search `folded` and report offsets."""
 
@@ -53,12 +66,12 @@ class Shadow:
         self.heading = heading
         """The label or column heading under which the text stands; "" in running text."""
 
-    @cached_property
+    @_Once
     def folded(self) -> str:
         """The folded text, computed when first asked for."""
         return narrow(self.raw)
 
-    @cached_property
+    @_Once
     def lower(self) -> str:
         """The folded text in lower case, where lower-casing keeps the length (else unchanged)."""
         lowered = self.folded.lower()

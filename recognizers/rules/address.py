@@ -15,6 +15,7 @@ from recognizers.lexicon.lists import PLACE, places
 _NAMED_NUMBER = re.compile(r"[0-9一二三四五六七八九十]+\s?(?:丁目|番|号|-\s?[0-9]|条)|[^0-9][0-9]{1,4}$")
 _PLAUSIBLE = re.compile(r".*(?:[一-龥ァ-ヺーぁ-ん].*|[0-9].*[a-z].*|[a-z].*[0-9].*)", re.DOTALL)
 _NO_ADDRESS = re.compile(r"https?://.*|[^@\s]+@[^@\s]+|[0-9\-() ]+")
+_CODE = re.compile(r"〒?\s?[0-9]{3}-?[0-9]{4}\s{0,2}")
 _ADDRESSEE = re.compile(r"(?:様|殿|さん|御中|先生)$")
 _ROMAJI = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:#|Apt\.?|Room"
@@ -66,7 +67,7 @@ class AddressRecognizer(Recognizer):
             score = (0.9 if reached.has_house else 0.7) if is_whole else 0.6
             yield Match(
                 self.entity, start, reached.end, score, why, self.id,
-                value=re.sub(r"\s+", "", text.lower[start : reached.end]), strength=int(reached.has_house),
+                value="".join(text.lower[start : reached.end].split()), strength=int(reached.has_house),
             )  # fmt: skip
 
     @staticmethod
@@ -98,7 +99,7 @@ class AddressRecognizer(Recognizer):
             return None
         if _ADDRESSEE.search(text) and not _NAMED_NUMBER.search(text):
             return None  # お届け先: 山田太郎 様
-        code = re.match(r"〒?\s?[0-9]{3}-?[0-9]{4}\s{0,2}", text)
+        code = _CODE.match(text)
         if code and code.end() < len(text):
             start += code.end()
         has_number = bool(_NAMED_NUMBER.search(text[code.end() if code else 0 :]))
@@ -107,7 +108,7 @@ class AddressRecognizer(Recognizer):
         why = ("heading", *(("municipality",) if has_place else ()), *(("house number",) if has_number else ()))
         return Match(
             self.entity, start, end, score, why, self.id,
-            value=re.sub(r"\s+", "", cell.lower[start:end]), strength=1 if has_number else 0,
+            value="".join(cell.lower[start:end].split()), strength=1 if has_number else 0,
         )  # fmt: skip
 
 

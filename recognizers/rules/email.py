@@ -30,12 +30,18 @@ _EXAMPLE = re.compile(
     r"(?:^|\.)(?:example\.(?:com|net|org|edu|jp|co\.jp|ne\.jp|or\.jp|ac\.jp|go\.jp)|example|test"
     r"|invalid|localhost)$"
 )
+_SEPARATOR = re.compile(r"[.\-_+]")
 _PARTS = re.compile(r"[a-z]+")
 
 
 @cache
 def _words(which: str) -> frozenset[str]:
     return frozenset(lines(which))
+
+
+@cache
+def _part_roles() -> frozenset[str]:
+    return _words("mailbox") - _WEAK_ROLES
 
 
 def _holds_a_name(local: str) -> bool:
@@ -110,9 +116,9 @@ class EmailRecognizer(Recognizer):
         if (len(top) != 2 and top not in _words("top_level")) or top in _FILE_ENDINGS:
             return None
         why = ["form and top-level domain"]
-        bare = re.sub(r"[0-9]+$", "", local)
+        bare = local.rstrip("0123456789")
         roles = _words("mailbox")
-        is_role = bare in roles or bool(set(re.split(r"[.\-_+]", bare)) & (roles - _WEAK_ROLES))
+        is_role = bare in roles or not _part_roles().isdisjoint(_SEPARATOR.split(bare))
         strength = None
         if is_role:
             why.append("role mailbox")

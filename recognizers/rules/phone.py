@@ -48,6 +48,7 @@ _LABEL = re.compile(r"^(?:電話番号?|tel|fax|携帯|自宅|会社|mobile|phon
 
 _NATIONAL = re.compile(r"0[1-9][0-9]{8,9}")
 _MARKS = str.maketrans("", "", "-() .~・/")
+_JOINTS = str.maketrans("~・", "--")
 
 
 def _kind(number: str) -> tuple[str, int] | None:
@@ -114,7 +115,7 @@ class PhoneRecognizer(Recognizer):
         """Numbers in running text; the extension is no part of them."""
         for found in _CANDIDATE.finditer(text.folded):
             span = found.group().rstrip()
-            kind = _kind(re.sub(r"[~・]", "-", span))
+            kind = _kind(span.translate(_JOINTS))
             if kind is None:
                 continue
             start, end = found.start(), found.start() + len(span)
@@ -156,7 +157,7 @@ class PhoneRecognizer(Recognizer):
         found = _CANDIDATE.match(text)
         if found and _EXTENSION.fullmatch(text, found.end()):
             span = found.group().rstrip()
-            kind = _kind(re.sub(r"[~・]", "-", span))
+            kind = _kind(span.translate(_JOINTS))
             is_bare_landline = bool(kind) and span.isdigit() and kind is not None and kind[1] != PhoneNumberType.MOBILE
             if kind and (named or not is_bare_landline):
                 score = 0.95 if named else 0.6 if span.isdigit() else 0.8
