@@ -93,7 +93,7 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
 
 def _introduced(text: str) -> Iterator[Match]:
     """片山湖勝と申します: nobody but a person says so."""
-    if "ます" not in text:
+    if "と申" not in text and "といい" not in text and "と言い" not in text and "ともうし" not in text:
         return
     for said in _INTRODUCED.finditer(text):
         if is_name_like(said["name"]) >= _INTRODUCED_AT_LEAST or _ONLY_KANJI.fullmatch(said["name"]):

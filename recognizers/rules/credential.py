@@ -42,11 +42,10 @@ _PASSED = re.compile(
     rf"|value=[\"'](?P<valued>[^\"'\n]{{3,200}})[\"']\s+(?:name|key)=[\"']{_KEY}[\"']|(?:name|key)=[\"']{_KEY}[\"']\s+value=[\"'](?P<set>[^\"'\n]{{3,200}})"
 )
 """Given to a call, to a command, in an attribute: define('DB_PASSWORD', 'x'), --password x, name=… value=…."""
-_PAIR = re.compile(
-    r"(?:(?<![\w./?=-])(?:admin|administrator|root|user|guest|operator|ope|sa|postgres|oracle|[a-z][a-z0-9._-]{2,20}|[\w.+-]+@[\w.-]+))"
-    r"\s?/\s?(?P<bare>(?=\S*[a-z])(?=\S*[0-9])(?=\S*[A-Z!@#$%^&*?+])(?!\S*[?&=])[!-.0-~]{6,40})(?![!-~])"
-)
+_PAIR = re.compile(r"/\s?(?P<bare>(?=\S*[a-z])(?=\S*[0-9])(?=\S*[A-Z!@#$%^&*?+])(?!\S*[?&=])[!-.0-~]{6,40})(?![!-~])")
+_ACCOUNT = re.compile(r"(?<![\w./?=-])(?:[a-zA-Z][a-zA-Z0-9._-]{1,20}|[\w.+-]{1,40}@[\w.-]{3,40})\s?$", re.ASCII)
 """admin / Tsuki1599$ on a line that says what it opens."""
+_LINE = 200
 _OPENS = re.compile(
     r"ログイン|アカウント|管理(?:画面|者|ツール)|監視|画面|ツール|サーバ|ルータ|id|pw|パスワード|login|account|password|踏み台|接続"
 )
@@ -146,8 +145,10 @@ class CredentialRecognizer(Recognizer):
         if "/" not in text.folded:
             return
         for found in _PAIR.finditer(text.folded):
-            line = text.lower[text.lower.rfind("\n", 0, found.start()) + 1 : found.end()]
-            secret = found["bare"]
+            first = max(text.lower.rfind("\n", 0, found.start()) + 1, found.start() - _LINE)
+            if not _ACCOUNT.search(text.folded, max(first, found.start() - 60), found.start()):
+                continue
+            line, secret = text.lower[first : found.end()], found["bare"]
             if (
                 _OPENS.search(line)
                 and not self._is_no_value(secret.lower())
