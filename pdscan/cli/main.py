@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from pdscan import __version__
-from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan, sources
+from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan, sources, wording
 from pdscan.config import ConfigProblem
 from pdscan.i18n import t
 
@@ -19,6 +19,8 @@ _UsageProblem: Any = typer.BadParameter.__mro__[2]
 """click's ClickException, wherever this Typer keeps its click (newer ones carry their own)."""
 
 _CTRL_C = 130
+
+wording.install()
 
 app = typer.Typer(
     add_completion=False,
@@ -58,8 +60,7 @@ def run() -> int:
     except typer.Exit as ended:
         code = ended.exit_code
     except _UsageProblem as problem:
-        problem.show()
-        return int(problem.exit_code)
+        return _usage(problem)
     except (KeyboardInterrupt, typer.Abort):
         code = _CTRL_C
     except BrokenPipeError:
@@ -78,6 +79,19 @@ def run() -> int:
     if code == _CTRL_C and sys.argv[1:2] in (["scan"], ["demo"]):
         typer.echo(t("Stopped. The same command continues where it was."), err=True)
     return code if isinstance(code, int) else 0
+
+
+def _usage(problem: Any) -> int:
+    """What was wrong with the command line, and where its help is."""
+    context = getattr(problem, "ctx", None)
+    if type(problem).__name__ == "NoArgsIsHelpError":
+        typer.echo(problem.format_message(), err=True)
+    else:
+        if context is not None:
+            typer.echo(context.get_usage(), err=True)
+            typer.echo(t("“{command} --help” explains it.", command=context.command_path) + "\n", err=True)
+        typer.echo(t("Error: {message}", message=wording.message(problem.format_message())), err=True)
+    return int(problem.exit_code)
 
 
 def _is_foreseen(problem: Exception) -> bool:
