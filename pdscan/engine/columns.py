@@ -312,5 +312,10 @@ class ColumnJudge:
         return not is_whole or match.score >= 0.7
 
 
+def is_company_name(text: str) -> bool:
+    """Whether the words of a cell name a company, an association or an institution."""
+    return bool(_COMPANY.search(text))
+
+
 def _touches(match: Match, others: Sequence[Match]) -> bool:
     return any(match.start < other.end and other.start < match.end for other in others)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from pdscan.appi.judge import Atom
-from pdscan.engine.columns import ColumnJudge
+from pdscan.engine.columns import ColumnJudge, is_company_name
 from pdscan.engine.companions import guess_together, is_of_party, read_together
 from pdscan.engine.records import Draft, atom_of
 from pdscan.engine.ruleset import Ruleset
@@ -18,6 +18,8 @@ from recognizers.base import Match
 _CONTACT = frozenset({"PHONE_NUMBER", "JP_ADDRESS", "EMAIL_ADDRESS", "JP_POSTAL_CODE"})
 _PERSONAL = frozenset({"PERSON", "DATE_OF_BIRTH", "GENDER", "AGE", "JP_MY_NUMBER", "INTERNAL_ID"})
 _ATTRIBUTES = frozenset({"AGE", "GENDER", "OCCUPATION", "NATIONALITY", "FAMILY", "EDUCATION"})
+_OF_SOMEBODY = 2
+"""A mail with a name in it is somebody's at any company."""
 _STATISTIC = 200
 """Rows of a statistic at most; longer tables are about cases."""
 _OF_COMPANIES = _CONTACT | {"INTERNAL_ID", "GEO_COORDINATE"}
@@ -58,6 +60,7 @@ class GridExaminer:
             }
             for at, hits in enumerate(found)
         ]
+        names = [at for at, judge in enumerate(self._judges) if judge.column.meaning.entity == "PERSON"]
         for number, row in rows:
             drafts = [
                 Draft(match, text[match.start : match.end], locator, atom.is_bystander, known_atom=atom)
@@ -66,6 +69,9 @@ class GridExaminer:
                 for locator in (self._locator(grid, segment, number, at),)
                 for match, atom in marked[at][text]
             ]
+            is_firm = any(at < len(row) and is_company_name(row[at]) for at in names)
+            if is_firm and not any(draft.match.entity == "PERSON" for draft in drafts):
+                drafts = [_of_the_firm(draft) for draft in drafts]
             if drafts:
                 yield f"{'c' if grid.is_turned else 'r'}{number}", drafts, self._count > 1
 
@@ -124,6 +130,14 @@ def _seen(match: Match, is_company: bool, is_bystander: bool, *, is_key: bool) -
     if is_key or (is_company and match.entity in _OF_COMPANIES and (match.strength or 0) < 2):
         match = replace(match, is_nobody=True)
     return match, atom_of(match, is_bystander=is_bystander)
+
+
+def _of_the_firm(draft: Draft) -> Draft:
+    """A hit of a row whose name is a company's, among rows of people."""
+    if draft.match.entity not in _CONTACT or (draft.match.strength or 0) >= _OF_SOMEBODY:
+        return draft
+    match = replace(draft.match, is_nobody=True)
+    return Draft(match, draft.text, draft.locator, known_atom=atom_of(match, is_bystander=False))
 
 
 @cache

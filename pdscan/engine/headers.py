@@ -57,8 +57,9 @@ class Headers:
         telling = 0
         for index, _ in filled:
             cells = [row[index] for _, row in body if index < len(row) and is_filled(row[index])]
-            if len(cells) >= 2 and sum(map(self._labels.is_label, cells)) > 0.3 * len(cells):
-                return False  # a form
+            labels = {text for text in cells if self._labels.is_label(text)}
+            if len(labels) > max(1, 0.3 * len(cells)):
+                return False  # a form; the same word again and again is a value
             telling += len(cells) >= 0.5 * len(body) and sum(map(self._labels.is_value, cells)) >= 0.8 * len(cells)
         width = max(sum(map(is_filled, row)) for _, row in body)
         return telling >= (1 if known else 2) and len(filled) >= width - 1 and len(filled) > telling

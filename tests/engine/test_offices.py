@@ -90,6 +90,18 @@ def test_a_company_and_its_contact_are_no_persons_but_the_person_is() -> None:
     assert found == {("PERSON", "今村"), ("PERSON", "小田切")}
 
 
+def test_a_firm_among_people_has_no_private_address() -> None:
+    rows = [["寄附者", "住所", "電話"], ["竹中 圭", "船橋市本町1-2-3", "047-422-1111"]]
+    found = table([*rows, ["株式会社北都", "札幌市中央区北1条西3-2", "011-222-3333"]])
+    assert found == {("PERSON", "竹中 圭"), ("JP_ADDRESS", "船橋市本町1-2-3"), ("PHONE_NUMBER", "047-422-1111")}
+
+
+def test_a_statement_of_payment_names_two_numbers_in_one_heading() -> None:
+    rows = [["支払を受ける者", "個人番号又は法人番号", "区分", "細目"], ["長谷川 浩", "983205673214", "報酬", "講演料"]]
+    found = table([*rows, ["株式会社北都", "7123456789012", "報酬", "原稿料"]])
+    assert {("PERSON", "長谷川 浩"), ("JP_MY_NUMBER", "983205673214")} <= found
+
+
 def test_rows_without_any_heading_are_read_by_their_values() -> None:
     rows = [
         ["中原 恵", "19790412", "1130033", "文京区本郷7-3-1", "0338121111"],
