@@ -42,6 +42,7 @@ OTHER_NUMBERS = (
 """Names of numbers that belong to things, companies or moments: negative context."""
 
 _KEY = "labels"
+_RULES_KEY = "labels by rule"
 _REACH = 40
 """How far left of a number its label may stand, in characters on the same line."""
 _REACH_OF_OTHERS = 18
@@ -95,7 +96,7 @@ class LabelledRecognizer(Recognizer):
 
     def labels(self, text: Shadow) -> Iterator[Label]:
         """This rule's labels in the text."""
-        return (label for label in labels(text) if self.id in label.rules)
+        return iter(_by_rule(text).get(self.id, ()))
 
 
 def judge(*evidence: tuple[float, str]) -> tuple[float, tuple[str, ...]]:
@@ -113,6 +114,17 @@ def labels(text: Shadow) -> Sequence[Label]:
     return known
 
 
+def _by_rule(text: Shadow) -> Mapping[str, Sequence[Label]]:
+    """The labels of each rule that has any in the text, sorted out once for all rules."""
+    known: dict[str, list[Label]] | None = text.__dict__.get(_RULES_KEY)
+    if known is None:
+        known = text.__dict__[_RULES_KEY] = {}
+        for label in labels(text):
+            for rule in label.rules:
+                known.setdefault(rule, []).append(label)
+    return known
+
+
 def said(text: Shadow, start: int, end: int) -> Said | None:
     """The nearest label: left on the line, else right of the number, else on a line above, else the heading."""
     lower, known = text.lower, labels(text)
@@ -121,21 +133,22 @@ def said(text: Shadow, start: int, end: int) -> Said | None:
     return (
         _left(lower, known, at, line, start)
         or _right(lower, known, end)
-        or _above(lower, known, at, line, max(start - _REACH_ABOVE, wall(lower, start)))
+        or _above(lower, known, at, line, wall(lower, start, _REACH_ABOVE))
         or _heading(text)
     )
 
 
-def wall(lower: str, start: int) -> int:
-    """Where the text that `start` belongs to begins: cells searched together are parted by NUL."""
-    return lower.rfind("\x00", 0, start) + 1
+def wall(lower: str, start: int, reach: int) -> int:
+    """How far back from `start` one may look: `reach` characters, not into the cell before, from which NUL parts it."""
+    first = max(0, start - reach)
+    return max(first, lower.rfind("\x00", first, start) + 1)
 
 
 def around(text: Shadow, start: int, end: int, left: int, right: int, words: re.Pattern[str]) -> str:
     """The word of the document's matter nearest to the left of a span, else on the right; "" for none."""
     lower = text.lower
     found = ""
-    for one in words.finditer(lower, max(wall(lower, start), start - left), start):
+    for one in words.finditer(lower, wall(lower, start, left), start):
         found = one.group()
     if not found:
         stop = lower.find("\x00", end, end + right)

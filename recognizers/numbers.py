@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from recognizers.fold import Shadow
 
-_SPAN = re.compile(r"[0-9](?:[0-9]|(?: ?- ?| )(?=[0-9])){9,}")
+_SPAN = re.compile(r"[0-9](?<![0-9][0-9])(?:[0-9]|(?: ?- ?| )(?=[0-9])){9,}")
 _CHAIN = re.compile(r"[0-9]+(?: ?- ?[0-9]+)*")
 _RUN = re.compile(r"[0-9]+")
 _SPACED = (

@@ -17,6 +17,8 @@ _PLAUSIBLE = re.compile(r".*(?:[一-龥ァ-ヺーぁ-ん].*|[0-9].*[a-z].*|[a-z]
 _NO_ADDRESS = re.compile(r"https?://.*|[^@\s]+@[^@\s]+|[0-9\-() ]+")
 _CODE = re.compile(r"〒?\s?[0-9]{3}-?[0-9]{4}\s{0,2}")
 _ADDRESSEE = re.compile(r"(?:様|殿|さん|御中|先生)$")
+_ROMAJI_BLOCK = re.compile(r"[0-9]-[0-9]{1,4},?\s[A-Z]")
+"""The one part of an address in romaji that nothing else in English has."""
 _ROMAJI = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:#|Apt\.?|Room"
     r"|Rm\.?)\s?[0-9A-Z\-]{1,6},\s?)?(?:[A-Z][A-Za-z']+(?:\s[A-Z0-9][A-Za-z0-9']*){0,3},?\s)?"
@@ -82,7 +84,7 @@ class AddressRecognizer(Recognizer):
     def _find_romaji(self, text: Shadow) -> Iterator[Match]:
         """1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005."""
         if "-ku" in text.lower or "-shi" in text.lower or "Tokyo" in text.folded or "Japan" in text.folded:
-            for found in _ROMAJI.finditer(text.folded):
+            for found in _ROMAJI.finditer(text.folded) if _ROMAJI_BLOCK.search(text.folded) else ():
                 yield Match(self.entity, found.start(), found.end(), 0.7, ("romaji address",), self.id, strength=1)
 
     def read_cell(self, cell: Shadow, *, named: bool) -> Match | None:

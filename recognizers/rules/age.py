@@ -14,6 +14,9 @@ _SAID = re.compile(
     rf"(?<![0-9.\-~〜第歳才])(満|数え年?|当時|享年|年齢[:\s]?)?({_YEARS}\s?(?:歳"
     rf"|才)(?:[0-9]{{1,2}}(?:か月|ヶ月|カ月))?)"
 )
+_UNIT = re.compile(r"[歳才]")
+_BEFORE = 8
+"""Characters in front of it that may belong to what is said."""
 _GENERAL = re.compile(
     r"以上|以下|未満|から|まで|[~〜\-]|代|前後|以降|を超|児健診|人口|定年|くらい|ぐらい|の壁|向け"
     r"|対象|頃"
@@ -36,13 +39,22 @@ class AgeRecognizer(AttributeRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """An age said of somebody; a limit or a range (18歳以上) says nothing about anybody."""
-        if "歳" not in text.raw and "才" not in text.raw:
-            return
-        for said in _SAID.finditer(text.folded):
+        for said in self._said(text.folded):
             if _GENERAL.match(text.folded, said.end()):
                 continue
             start = said.start(2) if said.group(1) is None or said.group(1) != "満" else said.start()
             yield Match(self.entity, start, said.end(2), 0.6, ("years of age",), self.id)
+
+    @staticmethod
+    def _said(folded: str) -> Iterator[re.Match[str]]:
+        """The ages, looked for around the words for years: most numbers are none."""
+        free = 0
+        for years in _UNIT.finditer(folded):
+            here = _SAID.search(folded, max(free, years.start() - _BEFORE), years.end())
+            said = _SAID.match(folded, here.start()) if here else None
+            if said is not None:
+                free = said.end()
+                yield said
 
 
 RECOGNIZERS = (AgeRecognizer(),)

@@ -172,7 +172,7 @@ def _bank(text: Shadow, start: int) -> str:
     folded = text.folded
     line = folded.rfind("\n", 0, folded.rfind("\n", 0, start) if "\n" in folded[:start] else start) + 1
     found = None
-    for nearest in _BANK.finditer(folded, max(line, wall(folded, start), start - 60), start):
+    for nearest in _BANK.finditer(folded, max(line, wall(folded, start, 60)), start):
         found = nearest
     return "-".join(filter(None, (found["bank"], found["branch"], ""))) + "-" if found else ""
 

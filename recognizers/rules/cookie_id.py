@@ -23,6 +23,8 @@ _NAMED = re.compile(
     rf"(?<![0-9A-Za-z_-])(?P<name>{_NAMES})[\"']?\s*[=:]\s*[\"']?"
     r"(?P<value>[0-9A-Za-z%._:~+/$!|-]{6,400}=*)"
 )
+_VALUE = re.compile(r"[=:]\s*[\"']?[0-9A-Za-z%._:~+/$!|-]{6}")
+"""What must stand somewhere for a cookie to be named."""
 _SIGNS = ("GA1.", "GS1.", "GS2.", "fb.")
 _NAME_SIGNS = (
     "_g", "_fb", "__utm", "_cl", "_uet", "yjad", "_td", "_pin", "_scid", "_ttp", "_hj", "ajs_", "amplitude",
@@ -58,7 +60,8 @@ class CookieIdRecognizer(LabelledRecognizer):
             yield self._match(found.start(), found.group(), 0.85, "form of an analytics cookie")
         if "=" not in folded and ":" not in folded:
             return
-        for found in _NAMED.finditer(folded) if any(sign in text.lower for sign in _NAME_SIGNS) else ():
+        is_named = _VALUE.search(folded) and any(sign in text.lower for sign in _NAME_SIGNS)
+        for found in _NAMED.finditer(folded) if is_named else ():
             if found.start("value") not in taken and any(char.isdigit() for char in found["value"]):
                 taken.add(found.start("value"))
                 yield self._match(found.start("value"), found["value"], 0.85, f"cookie {found['name']}")

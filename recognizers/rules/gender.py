@@ -15,6 +15,9 @@ _SAID = re.compile(
     r"|(?<=[0-9]歳)[\s・/、,]?\s?(男性?|女性?|[MF])(?![A-Za-z一-龥子の])"
 )
 
+_MAY_SAY = re.compile(r"性別|\(\s?[男女]|[0-9]歳")
+"""Without it nothing is said; quicker to look for."""
+
 
 class GenderRecognizer(AttributeRecognizer):
     """男, 女性, M, F, and the codes 0, 1, 2, 9 under a heading only (JIS X 0303)."""
@@ -35,7 +38,7 @@ class GenderRecognizer(AttributeRecognizer):
         """The value after 性別, or in brackets after a name."""
         if "男" not in text.raw and "女" not in text.raw and "性別" not in text.raw and "歳" not in text.raw:
             return
-        for said in _SAID.finditer(text.folded):
+        for said in _SAID.finditer(text.folded) if _MAY_SAY.search(text.folded) else ():
             yield Match(self.entity, *said.span(said.lastindex or 0), 0.6, ("after a label or a name",), self.id)
 
 

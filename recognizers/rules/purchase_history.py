@@ -16,7 +16,9 @@ _BOUGHT = re.compile(
 _COMPLAINED = re.compile(
     r"(?:^|[。、\n\s])(?P<what>[^、。「」\n\x00\s様さん][^、。「」\n\x00様]{1,23}?)が(?:届か(?:ない|ず)|壊れて|破損して|動かない|未着)"
 )
-_ASKED = re.compile(r"注文|購入|買い|届か|壊れ|破損|未着|動かない")
+_BUYING = re.compile(r"(?:注文|購入|買い上げ|買い)[しさいた頂なの]")
+_COMPLAINT = re.compile(r"が(?:届か|壊れ|破損|未着|動かない)")
+"""Words without which there is nothing to look for."""
 _NO_GOODS = re.compile(
     r"^(?:商品|品物|製品|もの|物|これ|それ|荷物|メール|請求書|連絡|返信|書類|案内|通知|資料|カード|.*(?:です|ます|ました))$"
 )
@@ -39,10 +41,10 @@ class PurchaseHistoryRecognizer(AttributeRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """What somebody says to have ordered: 注文した冷凍餃子が, 登山靴が届かない."""
-        if not _ASKED.search(text.raw):
-            return
         free = 0
-        for said in sorted((*_BOUGHT.finditer(text.folded), *_COMPLAINED.finditer(text.folded)), key=_last):
+        bought = _BOUGHT.finditer(text.folded) if _BUYING.search(text.folded) else ()
+        complained = _COMPLAINED.finditer(text.folded) if _COMPLAINT.search(text.folded) else ()
+        for said in sorted((*bought, *complained), key=_last):
             start, end = said.span("what")
             if start >= free and not _NO_GOODS.match(said["what"]):
                 free = end
