@@ -61,6 +61,7 @@ class Lane:
     """Examines units. Not thread-safe: one thread, one lane."""
 
     def __init__(self, key: bytes, memory: int, wants_hits: bool, stop: threading.Event) -> None:
+        parser.without_core_dumps()  # inherited by both processes
         context = multiprocessing.get_context("spawn")
         self._marker: Any = context.Array("c", 64, lock=False)
         self._parsers: Any = ProcessPool(

@@ -85,12 +85,20 @@ def start(key: bytes, memory: int, marker: Any) -> None:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)  # a parser's own complaint may quote the document
     os.close(silence)
+    without_core_dumps()
     with suppress(ImportError):  # Windows: no such limits; the time limit and the readers' own budgets remain
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         with suppress(ValueError, OSError):  # macOS refuses; `pdscan doctor` says so
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def without_core_dumps() -> None:
+    """A crash of this process, or of one started by it, must not write what it holds to disk."""
+    with suppress(ImportError):  # Windows writes none by itself
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def begin(unit: Unit) -> Chunk:

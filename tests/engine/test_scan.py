@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -190,6 +192,21 @@ def test_denied_folder_and_file_are_rows(tmp_path: Path) -> None:
     }
     after = (folder / "open.csv").stat()
     assert (before.st_mtime_ns, before.st_ctime_ns) == (after.st_mtime_ns, after.st_ctime_ns)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_no_process_of_a_scan_leaves_a_core_dump() -> None:
+    from pdscan.engine.lane import Lane
+
+    lane = Lane(b"k" * 32, 2 << 30, wants_hits=False, stop=threading.Event())
+    lane.warm_up()
+    try:
+        children = [int(task) for task in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
+        limits = [Path(f"/proc/{child}/limits").read_text() for child in (os.getpid(), *children)]
+        assert len(limits) > 1
+        assert all(re.search(r"Max core file size +0 +0 ", text) for text in limits)
+    finally:
+        lane.close()
 
 
 def test_reading_leaves_the_access_time(inventory: Inventory, tmp_path: Path) -> None:
