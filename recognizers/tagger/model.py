@@ -123,6 +123,7 @@ class Model:
         self._look = lookups(self.scores)
         self._index = _Index()
         self._count = 0
+        self._numbers: dict[tuple[int, int], tuple[str, int]] = {}
         self._trait: Ints = np.zeros((0, _TRAITS), np.int64)
         self._vector: Floats = np.zeros((0, (2 * REACH + 1) * len(LABELS)), np.float32)
         self._add_table(arrays)
@@ -175,18 +176,30 @@ class Model:
     def _learn(self, keys: Sequence[tuple[str, int]]) -> None:
         """Describes token types met for the first time."""
         labels, width = len(LABELS), 2 * REACH + 1
-        vector = np.zeros((len(keys), width, labels), np.float32)
-        kinds = [describe(surface, part, self._look) for surface, part in keys]
+        alike = [self._like(surface, part) for surface, part in keys]
+        place = {key: number for number, key in enumerate(dict.fromkeys(alike))}
+        where = [place[key] for key in alike]
+        vector = np.zeros((len(place), width, labels), np.float32)
+        kinds = [describe(surface, part, self._look) for surface, part in place]
         _add(vector[:, REACH : REACH + 1], self._here, [kind.here for kind in kinds])
         _add(vector[:, REACH - 1 : REACH + 2], self._near, [kind.near for kind in kinds])
         _add(vector, self._far, [kind.far for kind in kinds])
         self._append(
             [
                 (surface, part, self.groups.get(kind.group, 0), self._topics.get(kind.topic, 0), kind.is_namelike)
-                for (surface, part), kind in zip(keys, kinds, strict=True)
+                for (surface, part), kind in zip(keys, [kinds[number] for number in where], strict=True)
             ],
-            vector.reshape(len(keys), -1),
+            vector.reshape(len(place), -1)[where],
         )
+
+    def _like(self, surface: str, part: int) -> tuple[str, int]:
+        """The type that a number is described by: of those that nothing is known of, one for each length."""
+        if not (surface.isascii() and surface.isdecimal()):
+            return surface, part
+        is_known = f"s={surface}" in self._here[0] or surface in self._words or surface in self._look.names
+        if is_known or self._look.entries(surface):
+            return surface, part
+        return self._numbers.setdefault((len(surface), part), (surface, part))
 
     @property
     def types(self) -> int:

@@ -108,3 +108,11 @@ def test_token_types_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(model, "_LEARNT", -1)
     assert [own.tag(text) for text in texts] == before
     assert own.types < met
+
+
+def test_numbers_of_one_length_are_of_one_type() -> None:
+    """A number met for the first time gives the same answers as one described by itself."""
+    texts = [f"受付{number}番の髙嶺 麗華さん、次は{number + 1}番。" for number in (48_392_048, 57_391_862)]
+    together = PersonTagger(Model(packaged())).tag_many(texts)
+    assert together == [PersonTagger(Model(packaged())).tag(text) for text in texts]
+    assert together[0] == together[1] != []
