@@ -19,6 +19,8 @@ class CriminalRecordRecognizer(TermRecognizer):
         "コンプライアンスチェック結果", "criminal record", "criminal history", "conviction", "convictions", "zenka",
     )  # fmt: skip
     plausible = re.compile(r"(?!問題|クリア|ok|適合|白).*[^\W\d_].*|有|あり", re.DOTALL)
+    head = re.compile(r"(?:[一-龥]{2,8}(?:の疑い|容疑|の容疑|の罪)で)$")
+    """What somebody was arrested or charged for: 住居侵入の疑いで逮捕."""
     context = re.compile(
         r"懲役|罰金|執行猶予|実刑|氏|さん|容疑で|の疑いで|罪で|罪に|判決|言い渡|服役|前科|前歴|歴あり|本人|当該社員"
         r"|従業員|社員|元社員"
