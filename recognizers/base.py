@@ -38,13 +38,19 @@ class Match:
     is_nobody: bool = False
 
 
+DIGIT = "digit"
+"""What number rules need: an ASCII digit in the folded text."""
+
+
 class Recognizer:
     """One rule for one entity type (subclasses override what they can do).
 
     `headings`: column headings and form labels that announce the entity, in any spelling (they are folded by
     `headings.key`). `needs_heading`: the form alone proves nothing; in free text a context word, in a
     table a heading is required. `is_guessable`: a column without a helpful heading may still be claimed
-    when nearly all distinct values pass (`check`), as check-digit numbers, mails and phones do.
+    when nearly all distinct values pass (`check`), as check-digit numbers, mails and phones do. `needs`: what
+    a text must hold for `find` to yield anything, so that a rule need not be asked in vain: `DIGIT`, the name
+    of a word list (`recognizers.lexicon`), or "" for rules that look for themselves.
     """
 
     id: ClassVar[str]
@@ -53,6 +59,7 @@ class Recognizer:
     headings: ClassVar[Sequence[str]] = ()
     needs_heading: ClassVar[bool] = False
     is_guessable: ClassVar[bool] = False
+    needs: ClassVar[str] = ""
 
     def prepare(self, texts: Sequence[str]) -> None:
         """Texts that `find` is about to be asked for: a rule that is faster on many at once looks at them now."""

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import ClassVar, NamedTuple
 
-from recognizers.base import Recognizer
+from recognizers.base import DIGIT, Recognizer
 from recognizers.fold import Shadow, narrow
+from recognizers.lexicon import hits
 from recognizers.lexicon.matcher import Matcher, matcher
 
 OTHER_NUMBERS = (
@@ -112,6 +113,12 @@ def labels(text: Shadow) -> Sequence[Label]:
         known = list(_labels(text.lower)) if _DIGIT.search(text.folded) else []
         text.__dict__[_KEY] = known
     return known
+
+
+def holds(text: Shadow) -> frozenset[str]:
+    """What the text holds of all that rules may need (`Recognizer.needs`)."""
+    digit = (DIGIT,) if _DIGIT.search(text.folded) else ()
+    return frozenset(("", *digit, *hits(text)))
 
 
 def _by_rule(text: Shadow) -> Mapping[str, Sequence[Label]]:

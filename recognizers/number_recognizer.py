@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, NamedTuple
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import CellNumber, read_number
 from recognizers.checkdigit import is_dummy
 from recognizers.context import LabelledRecognizer, judge, said
@@ -35,6 +35,7 @@ class NumberRecognizer(LabelledRecognizer):
     Without a check digit the label must stand within `reach` characters. A form of weight 0 counts only with a label.
     """
 
+    needs = DIGIT
     shapes: ClassVar[Shapes]
     check_weight: ClassVar[float] = 0.0
     label_weight: ClassVar[float] = 0.6

@@ -51,6 +51,11 @@ class TermRecognizer(AttributeRecognizer):
     head: ClassVar[re.Pattern[str] | None] = None
     tail: ClassVar[re.Pattern[str] | None] = None
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.find is TermRecognizer.find:
+            cls.needs = cls.list_name
+
     def spans(self, text: Shadow) -> Iterator[tuple[int, int, bool]]:
         """The terms with what belongs to them, each with its being ambiguous, without overlaps."""
         free = 0

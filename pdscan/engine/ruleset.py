@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from pdscan.engine.overlap import resolve
 from recognizers.base import Match, Recognizer
+from recognizers.context import holds
 from recognizers.entities import ENTITIES, Sensitivity
 from recognizers.fold import Shadow
 from recognizers.headings import Headings, Meaning
@@ -84,6 +85,7 @@ class Ruleset:
             self.by_entity.setdefault(rule.entity, []).append(rule)
         self.shaped = tuple(rule for rule in self.rules if rule.is_guessable or not rule.needs_heading)
         """Rules that may claim a column by its values alone."""
+        self._searching = tuple(rule for rule in self.rules if type(rule).find is not Recognizer.find)
 
     @cached_property
     def headings(self) -> Headings:
@@ -185,7 +187,12 @@ class Ruleset:
     def find(self, text: str, heading: str = "", *, without: Collection[str] = ()) -> list[Match]:
         """Every hit in running text, overlaps resolved. `without`: entity types not to look for."""
         shadow = Shadow(text, heading)
-        return resolve(match for rule in self.rules if rule.entity not in without for match in rule.find(shadow))
+        return resolve(match for rule in self._finders(shadow, without) for match in rule.find(shadow))
+
+    def _finders(self, shadow: Shadow, without: Collection[str]) -> list[Recognizer]:
+        """The rules that may find something in the text."""
+        held = holds(shadow)
+        return [rule for rule in self._searching if rule.needs in held and rule.entity not in without]
 
     def find_in_cells(self, cells: Sequence[str], heading: str, *, without: Collection[str] = ()) -> list[list[Match]]:
         """For each cell its hits, offsets in the cell; cells are searched together, which is much faster."""
@@ -205,9 +212,7 @@ class Ruleset:
     ) -> None:
         shadow = Shadow(_GAP.join(cells), heading)
         begins = [0, *accumulate(len(cell) + len(_GAP) for cell in cells)]
-        for rule in self.rules:
-            if rule.entity in without:
-                continue
+        for rule in self._finders(shadow, without):
             for match in rule.find(shadow):
                 at = bisect_right(begins, match.start) - 1
                 if match.end <= begins[at] + len(cells[at]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.context import LabelledRecognizer
 from recognizers.fold import Shadow
 
@@ -18,6 +18,7 @@ class AdvertisingIdRecognizer(LabelledRecognizer):
 
     id = "advertising_id"
     entity = "ADVERTISING_ID"
+    needs = DIGIT
     headings = (
         "広告id", "広告識別子", "広告用id", "広告主識別子", "idfa", "gaid", "aaid", "adid", "ad_id",
         "advertising_id", "advertisingid", "advertiser_id", "google_advertising_id", "google_ad_id", "idfv", "ifa",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import read_number
 from recognizers.checkdigit import is_dummy
 from recognizers.context import LabelledRecognizer, around, judge, said, wall
@@ -41,6 +41,7 @@ class BankAccountRecognizer(LabelledRecognizer):
 
     id = "bank_account"
     entity = "JP_BANK_ACCOUNT"
+    needs = DIGIT
     headings = (
         "口座番号", "口座no", "口座", "口座ナンバー", "銀行口座", "銀行口座番号", "預金口座", "預金口座番号",
         "普通預金口座番号", "振込口座", "振込口座番号", "振込先口座", "振込先口座番号", "給与口座", "給与口座番号",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import read_number
 from recognizers.checkdigit import is_dummy, is_municipality_code
 from recognizers.context import LabelledRecognizer, around, judge
@@ -28,6 +28,7 @@ class CareInsurerRecognizer(LabelledRecognizer):
 
     id = "care_insurer"
     entity = ENTITY
+    needs = DIGIT
     headings = (
         "介護保険者番号", "介護保険保険者番号", "介護保険の保険者番号", "介護保険者コード", "kaigo_hokensha_no",
         "kaigo_hokensha_bango", "care_insurer_no", "care_insurer_number",
@@ -69,6 +70,7 @@ class CareNumberRecognizer(LabelledRecognizer):
 
     id = "care_insurance"
     entity = ENTITY
+    needs = DIGIT
     headings = (
         "介護保険被保険者番号", "介護保険番号", "介護被保険者番号", "介護保険証番号", "介護保険被保険者証番号",
         "介護保険の被保険者番号", "介護番号", "介護保険no", "kaigo_hoken_no", "kaigo_no", "kaigo_bango",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import CellNumber, read_number
 from recognizers.checkdigit import card_prefix, card_scheme, is_dummy
 from recognizers.context import LabelledRecognizer, around, judge, said
@@ -37,6 +37,7 @@ class CreditCardRecognizer(LabelledRecognizer):
 
     id = "credit_card"
     entity = "CREDIT_CARD"
+    needs = DIGIT
     headings = (
         "カード番号", "クレジットカード番号", "クレジット番号", "クレジットカード", "クレカ番号", "クレカ",
         "クレジットカードno", "カードno", "カードナンバー", "カード会員番号", "法人カード番号",

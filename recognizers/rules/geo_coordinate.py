@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.context import LabelledRecognizer, around, judge
 from recognizers.fold import Shadow
 
@@ -36,6 +36,7 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
 
     id = "geo_coordinate"
     entity = "GEO_COORDINATE"
+    needs = DIGIT
     headings = (
         "緯度", "経度", "緯度経度", "座標", "位置情報", "位置座標", "gps", "gps座標", "gps位置", "gps情報", "北緯",
         "東経", "lat", "lng", "lon", "latitude", "longitude", "lat_lng", "latlng", "latlon", "lat_lon", "lat_long",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import read_number
 from recognizers.checkdigit import insurer_kind, is_municipality_code
 from recognizers.context import LabelledRecognizer, around, judge
@@ -34,6 +34,7 @@ class HealthInsurerRecognizer(LabelledRecognizer):
 
     id = "health_insurer"
     entity = ENTITY
+    needs = DIGIT
     headings = (
         "保険者番号", "保険者no", "保険者コード", "健康保険保険者番号", "医療保険者番号", "健保保険者番号",
         "国保保険者番号", "hokensha_no", "hokensya_no", "hokensha_bango", "hokensha_bangou", "hokensha_number",
@@ -73,6 +74,7 @@ class HealthSymbolRecognizer(LabelledRecognizer):
 
     id = "health_insurance_symbol"
     entity = ENTITY
+    needs = DIGIT
     headings = (
         "保険証記号", "健康保険記号", "健康保険証記号", "被保険者証記号", "被保険者記号", "被保険者証の記号",
         "健保記号", "資格確認書記号", "保険証の記号", "健康保険被保険者証記号", "組合員証記号", "加入者証記号",
@@ -92,6 +94,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     id = "health_insurance"
     entity = ENTITY
+    needs = DIGIT
     headings = (
         "保険証番号", "健康保険番号", "健康保険証番号", "健康保険証", "被保険者証番号", "被保険者証の番号",
         "健康保険被保険者番号", "健保番号", "資格確認書番号", "健康保険被保険者証番号", "健康保険被保険者証記号番号",

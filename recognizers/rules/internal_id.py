@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.context import LabelledRecognizer
 from recognizers.fold import Shadow
 
@@ -71,6 +71,7 @@ class InternalIdRecognizer(LabelledRecognizer):
 
     id = "internal_id"
     entity = "INTERNAL_ID"
+    needs = DIGIT
     headings = (
         *(person + number for person, number in product(_PEOPLE, _NUMBERS)),
         *(f"{person}_{number}" for person, number in product(_ENGLISH_PEOPLE, _ENGLISH_NUMBERS)),

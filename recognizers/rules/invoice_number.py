@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.cells import read_number
 from recognizers.checkdigit import is_corporate_number
 from recognizers.context import LabelledRecognizer, judge, said
@@ -24,6 +24,7 @@ class InvoiceNumberRecognizer(LabelledRecognizer):
 
     id = "invoice_number"
     entity = "JP_INVOICE_NUMBER"
+    needs = DIGIT
     headings = (
         "インボイス番号", "インボイス登録番号", "適格請求書発行事業者登録番号", "適格請求書登録番号",
         "適格請求書発行事業者番号", "事業者登録番号", "登録番号", "t番号", "適格番号", "インボイスno",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.checkdigit import is_dummy, is_passport_zone
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
@@ -29,6 +29,7 @@ class PassportRecognizer(LabelledRecognizer):
 
     id = "passport"
     entity = "JP_PASSPORT"
+    needs = DIGIT
     headings = (
         "旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "パスポートナンバー",
         "ﾊﾟｽﾎﾟｰﾄ番号", "旅券の番号", "passport", "passport_no", "passport_number", "passport_num", "passport_id",

@@ -10,7 +10,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from recognizers.attributes import bare_span
-from recognizers.base import Match, Recognizer
+from recognizers.base import DIGIT, Match, Recognizer
 from recognizers.fold import Shadow
 
 _CANDIDATE = re.compile(
@@ -98,6 +98,7 @@ class PhoneRecognizer(Recognizer):
     id = "phone"
     entity = "PHONE_NUMBER"
     is_guessable = True
+    needs = DIGIT
     headings = (
         "電話", "電話番号", "お電話番号", "電話番号1", "電話番号2", "電話1", "電話2", "自宅電話", "自宅電話番号",
         "自宅tel", "固定電話", "携帯", "携帯電話", "携帯番号", "携帯電話番号", "携帯tel", "スマホ", "スマートフォン",

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from recognizers.attributes import bare_span
-from recognizers.base import Match, Recognizer
+from recognizers.base import DIGIT, Match, Recognizer
 from recognizers.fold import Shadow
 from recognizers.lexicon import hits
 from recognizers.lexicon.lists import PLACE
@@ -36,6 +36,7 @@ class PostalCodeRecognizer(Recognizer):
     id = "postal_code"
     entity = "JP_POSTAL_CODE"
     needs_heading = True
+    needs = DIGIT
     headings = (
         "〒", "郵便番号", "郵便", "郵便no", "郵便番号1", "郵便番号(住所)", "郵便コード", "自宅郵便番号",
         "現住所郵便番号", "届け先郵便番号", "お届け先郵便番号", "送付先郵便番号", "配送先郵便番号", "勤務先郵便番号",

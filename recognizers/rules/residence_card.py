@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.base import Match
+from recognizers.base import DIGIT, Match
 from recognizers.checkdigit import is_dummy
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
@@ -22,6 +22,7 @@ class ResidenceCardRecognizer(LabelledRecognizer):
 
     id = "residence_card"
     entity = "JP_RESIDENCE_CARD"
+    needs = DIGIT
     headings = (
         "在留カード番号", "在留カードno", "在留カード", "在留ｶｰﾄﾞ番号", "在留番号", "在留カード等番号",
         "在留カードの番号", "特別永住者証明書番号", "特別永住者証明書", "特永証番号",

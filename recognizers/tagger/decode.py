@@ -16,6 +16,10 @@ _NEXT = {O: (O, B, S), B: (I, E), I: (I, E), E: (O, B, S), S: (O, B, S)}
 _BEFORE = (O, E, S)
 
 
+_FEW = 8
+"""Stretches for which arrays do not pay."""
+
+
 class Run(NamedTuple):
     """A name: first and last token of the stretch, and the model's probability."""
 
@@ -48,37 +52,48 @@ def decode(scores: Sequence[Sequence[float]], transition: Sequence[Sequence[floa
     return runs
 
 
-def are_named(
-    scores: npt.NDArray[np.float64],
-    bounds: Sequence[int],
-    transition: npt.NDArray[np.float64],
-    ends: Sequence[Ends],
-) -> npt.NDArray[np.bool_]:
-    """Which stretches' best path holds a name: `decode` for many at once, without saying where.
+class Stretches(NamedTuple):
+    """Stretches of a batch as arrays: first token and length, and whether each begins or ends its text."""
 
-    Stretch n is `scores[bounds[n]:bounds[n + 1]]` (token × label). The sums are those of `_best_path` in its order, so
-    that both agree to the last bit.
+    first: npt.NDArray[np.int64]
+    length: npt.NDArray[np.int64]
+    is_first: npt.NDArray[np.bool_]
+    is_last: npt.NDArray[np.bool_]
+
+    def pick(self, which: npt.NDArray[np.generic]) -> Stretches:
+        """Some of them, by a mask or in another order."""
+        return Stretches(*(array[which] for array in self))
+
+
+def may_be_named(
+    scores: npt.NDArray[np.float64], stretches: Stretches, transition: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Which stretches' best path may hold a name: `decode` for many at once, without saying where.
+
+    `scores`: token × label of the batch. The sums are those of `_best_path` in its order, so that both agree to the
+    last bit; the few longest stretches are left to it, since arrays pay only for many.
     """
-    first, length = np.array(bounds[:-1]), np.diff(bounds)
-    order = np.argsort(-length, kind="stable")
-    first, length = first[order], length[order]
+    order = np.argsort(-stretches.length, kind="stable")
+    first, length, is_first, is_last = stretches.pick(order)
     outer, inner = np.ix_(_BEFORE, (O, B, S)), np.ix_((B, I), (I, E))
     into, within = transition[outer], transition[inner]
-    is_first = np.array([end.is_first for end in ends])[order]
     best = scores[first] + np.where(is_first[:, None], 0.0, transition[O])
     best[:, (I, E)] = -np.inf
     is_outside = np.ones(len(first), bool)
-    running = len(first)
+    running, unsure = len(first), 0
     for step in range(1, int(length[0])):
         running = int(np.searchsorted(-length[:running], -step))
+        if running <= _FEW:
+            unsure = running
+            break
         last, row = best[:running], scores[first[:running] + step]
         to_outer, to_inner = last[:, _BEFORE, None] + into, last[:, (B, I), None] + within
         is_outside[:running] &= to_outer[:, :, 0].argmax(1) == 0
         best[:running, (O, B, S)] = to_outer.max(1) + row[:, (O, B, S)]
         best[:running, (I, E)] = to_inner.max(1) + row[:, (I, E)]
-    is_last = np.array([end.is_last for end in ends])[order]
     final = best + np.where(is_last[:, None], 0.0, transition[:, O])
     is_outside &= final[:, _BEFORE].argmax(1) == 0
+    is_outside[:unsure] = False
     found = np.empty(len(first), bool)
     found[order] = ~is_outside
     return found

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from recognizers.tagger.chars import CharScores
-from recognizers.tagger.decode import Ends, are_named, decode
+from recognizers.tagger.decode import Ends, Stretches, decode, may_be_named
 from recognizers.tagger.kana import to_katakana
 from recognizers.tagger.model import REACH, Model, packaged
 from recognizers.tagger.names import ANY_GIVEN, ANY_SURNAME, Lists, names
@@ -107,21 +107,24 @@ class PersonTagger:
         at, scores = at[possible], scores[possible]
         if not len(at):
             return spans
-        edges = np.flatnonzero(np.diff(at) != 1) + 1
-        bounds = [0, *edges.tolist(), len(at)]
-        peaks = np.maximum.reduceat(scores[:, 1:].max(1) - scores[:, 0], bounds[:-1])
-        places = at.tolist()
-        owner = _owners(tokens)
-        texts_of = [bisect_right(owner, places[first]) - 1 for first in bounds[:-1]]
-        ends = [
-            Ends(places[first] == owner[text], places[last - 1] == owner[text] + len(tokens[text].surfaces) - 1)
-            for text, (first, last) in zip(texts_of, pairwise(bounds), strict=True)
-        ]
-        named = are_named(scores.astype(np.float64), bounds, self._transitions, ends) & (peaks >= _HOPELESS)
-        for stretch in np.flatnonzero(named).tolist():
-            first, last, text = bounds[stretch], bounds[stretch + 1], texts_of[stretch]
-            for run in decode(scores[first:last].tolist(), self._transition, ends[stretch]):
-                where = places[first + run.first] - owner[text]
+        first = np.concatenate([[0], np.flatnonzero(np.diff(at) != 1) + 1])
+        peaks = np.maximum.reduceat(scores[:, 1:].max(1) - scores[:, 0], first)
+        length = np.diff(first, append=len(at))
+        begins = _begins(tokens)
+        text_of = np.searchsorted(begins, at[first], side="right") - 1
+        last_of = begins + [len(text.surfaces) - 1 for text in tokens]
+        is_last = at[first + length - 1] == last_of[text_of]
+        stretches = Stretches(first, length, at[first] == begins[text_of], is_last)
+        hopeful = np.flatnonzero(peaks >= _HOPELESS)
+        if not len(hopeful):
+            return spans
+        named = hopeful[may_be_named(scores.astype(np.float64), stretches.pick(hopeful), self._transitions)]
+        places = at - begins[np.repeat(text_of, length)]
+        columns = [text_of[named].tolist(), *(column.tolist() for column in stretches.pick(named))]
+        for text, start, size, begins_text, ends_text in zip(*columns, strict=True):
+            rows = scores[start : start + size].tolist()
+            for run in decode(rows, self._transition, Ends(begins_text, ends_text)):
+                where = int(places[start + run.first])
                 spans[text].append(_span(tokens[text], where, where + run.last - run.first, run.score))
         return spans
 
@@ -131,9 +134,9 @@ def _loaded() -> PersonTagger:
     return PersonTagger(Model(packaged()))
 
 
-def _owners(tokens: Sequence[Tokens]) -> list[int]:
+def _begins(tokens: Sequence[Tokens]) -> npt.NDArray[np.int64]:
     """Where each text's tokens begin in the batch."""
-    return list(accumulate((len(text.surfaces) + REACH for text in tokens[:-1]), initial=REACH))
+    return np.array(list(accumulate((len(text.surfaces) + REACH for text in tokens[:-1]), initial=REACH)), np.int64)
 
 
 def _kind(surfaces: Sequence[str]) -> str:
