@@ -40,11 +40,15 @@ class Options:
             "is_full": self.is_full,
         }
 
+    def excludes(self, asset: Asset) -> bool:
+        """Whether the user named this asset as one to leave out."""
+        return any(_matches(asset.id, glob) for glob in self.exclude)
+
     def refusal(self, asset: Asset) -> Unreadable | None:
         """The row for an asset that the user left out, or None when it is to be examined."""
         reason = ""
         cause = Cause.EXCLUDED_BY_RULE
-        if any(_matches(asset.id, glob) for glob in self.exclude):
+        if self.excludes(asset):
             reason = "left out by --exclude"
         elif self.include and not any(_matches(asset.id, glob) for glob in self.include):
             reason = "not named by --include"

@@ -91,7 +91,10 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                 if before is not None and before.last_run == run_id and before.status != Status.GONE:
                     yield Seen(item.fingerprint.size or 0)
                 elif refusal is not None:
-                    yield _row(source_id, refusal, STATUS.get(refusal.cause, Status.FAILED), before)
+                    if isinstance(item, Asset) and before is not None and _stands(item, before, options):
+                        kept.append(item)
+                    else:
+                        yield _row(source_id, refusal, STATUS.get(refusal.cause, Status.FAILED), before)
                 elif isinstance(item, Asset):
                     if before is not None and not options.is_full and _is_same(item, before, options):
                         kept.append(item)
@@ -123,6 +126,12 @@ def _is_same(item: Asset, before: Known, options: Options) -> bool:
     if before.cause == Cause.SAMPLED and options.sample is None:
         return False
     return was_examined and before.fingerprint == item.fingerprint.text() and versions.are_current(before)
+
+
+def _stands(item: Asset, before: Known, options: Options) -> bool:
+    """A run that looks at less does not unlearn what an earlier one read; `--exclude` says that it shall."""
+    was_read = before.status in (Status.SCANNED, Status.PARTLY)
+    return was_read and before.fingerprint == item.fingerprint.text() and not options.excludes(item)
 
 
 def _row(source_id: int, item: Unreadable, status: Status, before: Known | None) -> Outcome:

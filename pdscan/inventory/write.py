@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, CursorResult, case, delete, func, insert, or_, select, update
 
 from connectors.base import Access
 from pdscan.appi.severity import severity
-from pdscan.inventory.schema import asset, finding, run, source
+from pdscan.inventory.schema import asset, finding, run
+from pdscan.inventory.schema import source as source_table
 from pdscan.inventory.store import Inventory
 from pdscan.model import AssetResult, Change, Status, split_location
 
@@ -54,10 +55,10 @@ class Known:
 def source_id(inventory: Inventory, uri: str) -> int:
     """The id of a source, made when new."""
     with inventory.writing() as connection:
-        found = connection.execute(select(source.c.id).where(source.c.uri == uri)).scalar()
+        found = connection.execute(select(source_table.c.id).where(source_table.c.uri == uri)).scalar()
         if found is not None:
             return int(found)
-        return _made(connection.execute(insert(source).values(uri=uri)))
+        return _made(connection.execute(insert(source_table).values(uri=uri)))
 
 
 def begin_run(
@@ -209,9 +210,12 @@ def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: Ass
 def mark_gone(connection: Connection, run_id: int, source: int, unlisted: Sequence[str]) -> int:
     """Assets of a wholly listed source that this run did not meet are gone; their findings stay as history.
 
+    What another source found below this one's address counts too: a share scanned whole, later one folder of it.
     `unlisted` are folders that could not be listed: what lay below them is not gone but unknown.
     """
-    where = [asset.c.source_id == source, asset.c.last_run < run_id, asset.c.status != Status.GONE.value]
+    uri = connection.execute(select(source_table.c.uri).where(source_table.c.id == source)).scalar_one()
+    below = [asset.c.location.startswith(uri.rstrip("/\\") + end, autoescape=True) for end in "/\\"]
+    where = [asset.c.last_run < run_id, asset.c.status != Status.GONE.value, or_(asset.c.source_id == source, *below)]
     for folder in unlisted:
         for separator in "/\\":
             where.append(~asset.c.location.startswith(folder.rstrip("/\\") + separator, autoescape=True))

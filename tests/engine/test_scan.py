@@ -161,6 +161,34 @@ def test_globs_and_size_leave_rows(inventory: Inventory, tmp_path: Path) -> None
     }
 
 
+def test_a_run_that_looks_at_less_unlearns_nothing(inventory: Inventory, tmp_path: Path) -> None:
+    folder = tmp_path / "share"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("a.csv", "b.csv", "sub/c.csv", "sub/d.csv"):
+        (folder / name).write_text(share.rows(3))
+    run(inventory, folder)
+    (folder / "b.csv").write_text(share.rows(4))
+    run(inventory, folder, include=("a.csv",))
+    found = rows(inventory)
+    assert {name: row.status for name, row in found.items()} == {
+        "a.csv": "scanned",
+        "b.csv": "excluded",  # changed since, and not looked at: nothing is known of it
+        "c.csv": "scanned",
+        "d.csv": "scanned",
+    }
+    assert found["c.csv"].hits
+    (folder / "sub" / "d.csv").unlink()
+    run(inventory, folder / "sub")
+    assert rows(inventory)["d.csv"].status == "gone"
+    run(inventory, folder, exclude=("c.csv",))
+    assert {name: row.status for name, row in rows(inventory).items()} == {
+        "a.csv": "scanned",
+        "b.csv": "scanned",
+        "c.csv": "excluded",
+        "d.csv": "gone",
+    }
+
+
 @pytest.mark.skipif(os.name != "posix", reason="mode bits deny nothing on Windows")
 def test_denied_folder_and_file_are_rows(tmp_path: Path) -> None:
     """As a user whom mode bits bind: root gives up the capabilities that pass over them."""
