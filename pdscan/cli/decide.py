@@ -105,11 +105,18 @@ def _filtered(inventory: Inventory, text: str) -> list[str]:
 
 def _list(inventory: Inventory) -> int:
     from pdscan import vocabulary
-    from pdscan.inventory.decide import open_again
+    from pdscan.inventory.review import pending, reopened
     from pdscan.reports.safe import plain
 
-    for entry in open_again(inventory):
-        why = t("waits for a second person") if entry["is_proposal"] else t("open again")
-        cells = (why, vocabulary.word(entry["verdict"]), entry["author"], entry["reason"], entry["location"])
+    whys = {
+        "second": t("waits for a second person"),
+        "changed": t("open again: the content changed"),
+        "judged": t("open again: judged otherwise by newer rules"),
+        "expired": t("open again: expired"),
+    }
+    for one in (*pending(inventory), *reopened(inventory)):
+        what = one.location or t("everywhere")
+        what += f" ({one.scope}: {one.target})" if one.target else ""
+        cells = (whys[one.why], vocabulary.word(one.verdict), one.author, one.reason, what)
         typer.echo("\t".join(plain(cell) for cell in cells))
     return 0

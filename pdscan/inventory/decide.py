@@ -152,22 +152,6 @@ def latest(inventory: Inventory, locations: Sequence[str]) -> dict[str, Mapping[
     return {location: entry for location, entry in found.items() if entry["stands"] and entry["verdict"] != WITHDRAWN}
 
 
-def open_again(inventory: Inventory) -> list[Mapping[str, Any]]:
-    """The last entry on each asset that no longer stands (changed, judged otherwise, expired) or waits for a second
-    person, with `stands` and `is_proposal` telling which."""
-    found: dict[str, Mapping[str, Any]] = {}
-    statement = select(decision, is_current(asset).label("stands"))
-    statement = statement.join(asset, asset.c.location == decision.c.location).where(decision.c.scope == "asset")
-    with inventory.reading() as connection:
-        for row in connection.execute(statement.order_by(decision.c.id)).mappings():
-            found[row["location"]] = dict(row)
-    return [
-        entry
-        for entry in found.values()
-        if entry["verdict"] != WITHDRAWN and (entry["is_proposal"] or not entry["stands"])
-    ]
-
-
 def history(inventory: Inventory, location: str) -> list[Mapping[str, Any]]:
     """Every decision on an asset, the newest first."""
     statement = select(decision).where(decision.c.location == location, decision.c.scope == "asset")

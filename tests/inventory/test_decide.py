@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pdscan.inventory import decide, query, scope, write
+from pdscan.inventory import decide, query, review, scope, write
 from pdscan.inventory.selection import Selection, parse
 from pdscan.inventory.store import Inventory, open_inventory
 from pdscan.model import AssetResult, Change, Finding, Persons, Sample, Status
@@ -59,7 +59,7 @@ def test_a_decision_is_carried_over_while_the_content_stays(inventory: Inventory
     assert verdict(inventory, "a.csv") == "not-personal"
     save(inventory, replace(one, digest="d2"), run=4)
     assert verdict(inventory, "a.csv") == ""
-    assert [entry["location"] for entry in decide.open_again(inventory)] == ["/share/a.csv"]
+    assert [(one.location, one.why) for one in review.reopened(inventory)] == [("/share/a.csv", "changed")]
     assert query.asset_ids(inventory, Selection(terms=parse("decision:none"))) != []
 
 
@@ -69,6 +69,7 @@ def test_newer_rules_that_judge_otherwise_open_it_again(inventory: Inventory) ->
     save(inventory, asset("a.csv", found("番号", "JP_MY_NUMBER", categories=NUMBER)), versions="v2", run=2)
     assert verdict(inventory, "a.csv") == "" and decide.latest(inventory, ["/share/a.csv"]) == {}
     assert len(decide.history(inventory, "/share/a.csv")) == 1
+    assert [one.why for one in review.reopened(inventory)] == ["judged"]
 
 
 def test_a_decision_expires(inventory: Inventory) -> None:
@@ -77,6 +78,7 @@ def test_a_decision_expires(inventory: Inventory) -> None:
     assert verdict(inventory, "a.csv") == "investigate"
     decide.decide(inventory, ["/share/a.csv"], "investigate", "ask", "ann", expires=time.time() - 1)
     assert verdict(inventory, "a.csv") == ""
+    assert [one.why for one in review.reopened(inventory)] == ["expired"]
 
 
 def test_undo_brings_back_what_stood_before(inventory: Inventory) -> None:
@@ -96,8 +98,13 @@ def test_four_eyes(inventory: Inventory) -> None:
     assert (first.decided, first.waiting) == (0, 1) and verdict(inventory, "a.csv") == ""
     again = decide.decide(inventory, place, "not-personal", "dummy", "ann", four_eyes=True)
     assert again.waiting == 1 and verdict(inventory, "a.csv") == ""
+    assert [(one.author, one.verdict, one.why) for one in review.pending(inventory)] == [
+        ("ann", "not-personal", "second")
+    ]
+    assert review.reopened(inventory) == []
     second = decide.decide(inventory, place, "not-personal", "dummy", "bob", four_eyes=True)
     assert second.decided == 1 and verdict(inventory, "a.csv") == "not-personal"
+    assert review.pending(inventory) == []
 
 
 def test_a_folder_is_decided_for_what_comes_later_too_but_not_for_what_is_graver(inventory: Inventory) -> None:
@@ -139,4 +146,5 @@ def test_wide_decisions_need_two_people_too(inventory: Inventory) -> None:
     arguments = ("folder", "/share", "", "not-personal", "test data")
     assert scope.decide_widely(inventory, *arguments, "ann", four_eyes=True) == 0
     assert scope.standing(inventory) == []
+    assert [(one.scope, one.location) for one in review.pending(inventory)] == [("folder", "/share")]
     assert scope.decide_widely(inventory, *arguments, "bob", four_eyes=True) == 1

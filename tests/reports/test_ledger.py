@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ NUMBER = ("individual_number", "identification_code", "personal")
 
 
 @pytest.fixture
-def inventory(tmp_path: Path) -> Inventory:
+def inventory(tmp_path: Path) -> Iterator[Inventory]:
     opened = open_inventory(str(tmp_path / "pdscan.db"), create=True)
     yield opened
     opened.close()

@@ -18,13 +18,12 @@ from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
 from pdscan.reports.files import replacing
 from pdscan.reports.ledger.columns import Filled
-from pdscan.reports.ledger.entries import Entry, collect
+from pdscan.reports.ledger.entries import collect
 from pdscan.reports.ledger.sheet import ALERT, FILLS, fit, lay_out, put
-from pdscan.reports.reconcile.company import Company, CompanyRow, read
+from pdscan.reports.reconcile.company import Company, read
 from pdscan.reports.reconcile.differences import KINDS, Difference, differences
 from pdscan.reports.reconcile.match import Matched, match
-
-_GRAVE = ("unregistered", "not_found", "category")
+from pdscan.reports.reconcile.rows import GRAVE, compared_rows, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +48,6 @@ class Comparison:
             names = ", ".join(dict.fromkeys(name.replace("\n", " ") for name in self.company.unknown))
             lines.append(t("headings not used: {names}", names=names[:500]))
         return lines
-
-
-def labels() -> dict[str, str]:
-    """What people read for each kind."""
-    return {
-        "unregistered": t("found, not in the register"),
-        "not_found": t("in the register, not found"),
-        "outside": t("paper and the like (not scanned)"),
-        "items_found": t("items that the register lacks"),
-        "items_listed": t("items that were not found"),
-        "category": t("graver than the register says"),
-        "count": t("number of people an order of magnitude off"),
-        "retention": t("kept beyond the period"),
-        "review": t("review due"),
-        "blank": t("required cells empty"),
-    }
 
 
 def compare(
@@ -128,7 +111,7 @@ def _sums(sheet: Any, found: Comparison) -> None:
     }
     for number, (kind, count) in enumerate(found.counts().items(), 5):
         put(sheet, number, 1, labels()[kind])
-        put(sheet, number, 2, count, fill=ALERT if count and kind in _GRAVE else "")
+        put(sheet, number, 2, count, fill=ALERT if count and kind in GRAVE else "")
         put(sheet, number, 3, meanings[kind])
     for number, line in enumerate(found.summary()[:1] + found.summary()[-1:], 6 + len(KINDS)):
         put(sheet, number, 1, line)
@@ -142,26 +125,14 @@ def _differences(sheet: Any, found: Sequence[Difference], place: Callable[[str],
     )  # fmt: skip
     widths = (24.0, 16.0, 12.0, 22.0, 14.0, 22.0, 36.0, 48.0, 24.0)
     lay_out(sheet, t("Differences"), list(zip(headings, widths, strict=True)), top=3)
-    for number, one in enumerate(found, 4):
-        entry = one.entry
-        answer = one.found
-        if one.kind == "unregistered" and entry is not None:
-            answer = f"{entry.texts['items']} ({entry.texts['persons']}) {place(entry.texts['place'])}"
-        values = (labels()[one.kind], *_row(one.row), *_line(entry), one.said, answer, "")
+    for number, one in enumerate(compared_rows(found, place), 4):
+        values = (one.label, one.place, one.number, one.name, one.line, one.line_name, one.said, one.found, "")
         for position, value in enumerate(values, 1):
             fill = FILLS[Filled.HUMAN] if position == len(values) else ""
-            put(sheet, number, position, value, fill=ALERT if position == 1 and one.kind in _GRAVE else fill)
+            put(sheet, number, position, value, fill=ALERT if position == 1 and one.is_grave else fill)
         fit(sheet, number, len(headings))
     if not found:
         put(sheet, 4, 1, t("none"))
-
-
-def _row(row: CompanyRow | None) -> tuple[str, str, str]:
-    return (row.place, row.texts.get("id", ""), row.texts.get("name", "")) if row else ("", "", "")
-
-
-def _line(entry: Entry | None) -> tuple[str, str]:
-    return (entry.id, entry.texts["name"]) if entry else ("", "")
 
 
 def _pairs(sheet: Any, found: Comparison) -> None:
@@ -172,7 +143,9 @@ def _pairs(sheet: Any, found: Comparison) -> None:
     widths = (16.0, 14.0, 30.0, 14.0, 30.0, 34.0, 10.0)
     lay_out(sheet, t("Matched"), list(zip(headings, widths, strict=True)), top=3)
     for number, pair in enumerate(sorted(found.matched.pairs, key=lambda one: (one.row.sheet, one.row.number)), 4):
-        values = (*_row(pair.row), *_line(pair.entry), pair.entry.texts["task"], f"{pair.points:.1f}")
+        row, texts = pair.row, pair.entry.texts
+        named = (row.place, row.texts.get("id", ""), row.texts.get("name", ""), pair.entry.id, texts["name"])
+        values = (*named, texts["task"], f"{pair.points:.1f}")
         for position, value in enumerate(values, 1):
             put(sheet, number, position, value)
         fit(sheet, number, len(headings))
