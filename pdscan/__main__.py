@@ -8,7 +8,16 @@ if sys.path and sys.path[0] in ("", os.getcwd()):  # noqa: PTH109 - before any o
     if not any(os.path.isfile(os.path.join(entry, "pdscan", "__main__.py")) for entry in sys.path):  # noqa: PTH113,PTH118
         sys.path.append(here)  # run from a checkout that is not installed
 
-from pdscan.cli.main import run
+
+def main() -> int:
+    """The console script: ctrl-C while modules are still being loaded ends it as quietly as later."""
+    try:
+        from pdscan.cli.main import run
+
+        return run()
+    except KeyboardInterrupt:
+        return 130
+
 
 if __name__ == "__main__":
-    sys.exit(run())
+    sys.exit(main())

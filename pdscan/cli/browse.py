@@ -44,6 +44,7 @@ def browse(
             raise typer.BadParameter(t("the browser needs a terminal; “pdscan report” writes files"))
         from pdscan.tui.app import run
 
+        read_only = read_only or opened.is_read_only
         reveal = None if no_reveal or read_only else _revealer(opened, config, aws_profile, endpoint_url)
         return run(opened, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
     finally:

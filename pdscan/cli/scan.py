@@ -37,7 +37,13 @@ def scan(
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=t("Parallel lanes (default: one a core)."))] = 0,
     full: Annotated[bool, typer.Option("--full", help=t("Examine unchanged assets again."))] = False,
     sample: Annotated[
-        int | None, typer.Option("--sample", min=1, metavar="ROWS", help=t("Read about this many rows of a table."))
+        int | None,
+        typer.Option(
+            "--sample",
+            min=1,
+            metavar="ROWS",
+            help=t("Read about this many rows of each database table; files are read whole."),
+        ),
     ] = None,
     include: Annotated[list[str] | None, typer.Option("--include", metavar="GLOB", help=t("Only these."))] = None,
     exclude: Annotated[list[str] | None, typer.Option("--exclude", metavar="GLOB", help=t("Not these."))] = None,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -23,11 +23,15 @@ class InventoryProblem(Exception):
 
 
 class Inventory:
-    """A connection pool on one inventory. `place` is what people may see (no password)."""
+    """A connection pool on one inventory. `place` is what people may see (no password).
 
-    def __init__(self, engine: Engine, place: str) -> None:
+    `is_read_only`: it lies where nothing can be written (a mounted snapshot, a DVD): it can be looked at only.
+    """
+
+    def __init__(self, engine: Engine, place: str, *, is_read_only: bool = False) -> None:
         self.engine = engine
         self.place = place
+        self.is_read_only = is_read_only
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -46,7 +50,7 @@ class Inventory:
     def files(self) -> frozenset[str]:
         """Real paths of the files this inventory is kept in; none where a server keeps it."""
         place = self.engine.url.database
-        if self.engine.dialect.name != "sqlite" or not place:
+        if self.engine.dialect.name != "sqlite" or not place or self.is_read_only:
             return frozenset()
         return frozenset(os.path.realpath(place) + ending for ending in ("", "-wal", "-shm", "-journal"))
 
@@ -65,21 +69,24 @@ def open_inventory(place: str, *, create: bool = False) -> Inventory:
         raise InventoryProblem(
             t("no inventory at {place}; run “pdscan scan SOURCE” first, or name one with --inventory", place=place)
         )
-    if not is_url:
+    is_read_only = not is_url and not create and not _can_be_written(Path(place))
+    if not is_url and not is_read_only:
         _prepare(Path(place))
     url = make_url(place) if is_url else make_url("sqlite://").set(database=str(Path(place)))
+    if is_read_only:
+        url = _immutable(Path(place))
     if is_url and url.drivername == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
     try:
         engine = create_engine(url, pool_pre_ping=is_url)
         if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _set_up_sqlite)
-        _upgrade(engine)
+            event.listen(engine, "connect", _set_up_read_only if is_read_only else _set_up_sqlite)
+        _upgrade(engine, is_read_only=is_read_only)
     except InventoryProblem:
         raise
     except (OperationalError, DatabaseError) as error:
         raise InventoryProblem(f"{place if not is_url else url.render_as_string()}: {_plain(error)}") from None
-    return Inventory(engine, url.render_as_string() if is_url else place)
+    return Inventory(engine, url.render_as_string() if is_url else place, is_read_only=is_read_only)
 
 
 def _plain(error: DatabaseError) -> str:
@@ -102,6 +109,34 @@ def _prepare(path: Path) -> None:
         raise InventoryProblem(t("cannot write {path}: {error}", path=path, error=error.strerror)) from None
 
 
+def _can_be_written(path: Path) -> bool:
+    """SQLite's log lies beside the file, so the folder counts too."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _immutable(path: Path) -> URL:
+    """The address of a file that nobody writes: read without a log. Raises InventoryProblem when one was left."""
+    log = Path(f"{path}-wal")
+    if log.is_file() and log.stat().st_size:
+        raise InventoryProblem(
+            t(
+                "{place} was not closed and cannot be written here: copy it with the file {log} beside it to a folder "
+                "that can be written",
+                place=path,
+                log=log.name,
+            )
+        )
+    address = path.resolve().as_uri()
+    return make_url("sqlite://").set(database=address, query={"mode": "ro", "immutable": "1", "uri": "true"})
+
+
+def _set_up_read_only(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.execute("PRAGMA temp_store=MEMORY")
+    cursor.close()
+
+
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA busy_timeout=30000")
@@ -112,7 +147,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, *, is_read_only: bool) -> None:
     with engine.connect() as connection:
         tables = set(inspect(connection).get_table_names())
         known = (
@@ -131,6 +166,10 @@ def _upgrade(engine: Engine) -> None:
                 found=known,
                 known=schema.VERSION,
             )
+        )
+    if is_read_only:
+        raise InventoryProblem(
+            t("the inventory was made by an older version: copy it to a folder that can be written, and open it there")
         )
     from alembic import command  # costs 0.3 s, so only when the schema has to change
     from alembic.config import Config
