@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, cast
 
 from connectors import s3_listing as listing
+from connectors import s3_tags as tags
 from connectors.base import Asset, Cause, Source, SourceError, SourceSpec, Unreadable
 from connectors.s3_errors import failures, translated
 from connectors.s3_session import Clients
@@ -40,6 +41,7 @@ class S3Source:
         self.id = f"s3://{self.bucket}/{self.prefix}" if self.bucket else "s3://"
         self._filters = listing.Filters.of(spec.options)
         self._with_versions = spec.options.get("versions", "").lower() in _YES
+        self._with_object_tags = spec.options.get("object_tags", "").lower() in _YES
         self._inventory = spec.options.get("inventory", "")
         self._clients = Clients(spec.options)
         self._lock = threading.Lock()
@@ -90,10 +92,9 @@ class S3Source:
             found = listing.versions(client, bucket, self.prefix)
         else:
             found = listing.objects(client, bucket, self.prefix, is_aws=self._clients.is_aws)
-        for item in found:
-            asset = listing.offered(bucket, item, self._filters, now)
-            if asset is not None:
-                yield asset
+        offered = (asset for item in found if (asset := listing.offered(bucket, item, self._filters, now)))
+        common = tags.of_bucket(self._clients.of(bucket, is_patient=False), bucket)
+        yield from tags.tagged(client, offered, common, with_objects=self._with_object_tags)
 
     def open(self, asset: Asset) -> BinaryIO:
         """The object as a seekable stream, its first block fetched. Raises SourceError."""

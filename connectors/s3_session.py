@@ -16,7 +16,7 @@ from connectors.s3_errors import failures, translated
 
 OPTIONS = (
     "profile", "endpoint_url", "region", "role_arn", "external_id", "versions", "storage_classes", "older_than_days",
-    "newer_than_days", "one_in", "inventory", "addressing",
+    "newer_than_days", "one_in", "inventory", "addressing", "object_tags",
 )  # fmt: skip
 """What `SourceSpec.options` may hold for S3."""
 _CLIENTS = 16

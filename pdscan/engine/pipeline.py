@@ -26,6 +26,7 @@ from pdscan.engine.options import Options
 from pdscan.engine.plan import Job, Kept, Listed, Plan, Seen, Unreached, outcome, plan
 from pdscan.engine.relate import relate
 from pdscan.inventory import snapshot, write
+from pdscan.inventory.refresh import refresh
 from pdscan.inventory.scope import settle
 from pdscan.inventory.store import Inventory
 from pdscan.inventory.write import Outcome
@@ -249,7 +250,9 @@ class _Work:
         with self._inventory.writing() as connection:
             write.save(connection, self._run_id, outcomes)
             for start in range(0, len(kept), _KEEP):
-                write.keep(connection, self._run_id, [asset.id for asset in kept[start : start + _KEEP]])
+                same = kept[start : start + _KEEP]
+                write.keep(connection, self._run_id, [asset.id for asset in same])
+                refresh(connection, same)
         for item in outcomes:
             self._count_one(item.result.status, item.result, item.change)
         for asset in kept:

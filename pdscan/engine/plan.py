@@ -150,8 +150,9 @@ def outcome(job: Job, index: int, result: AssetResult, members: tuple[AssetResul
     found = asset.fingerprint
     made_with = versions.of(result, is_container=bool(members))
     return Outcome(
-        job.source_id, job.changes[index], found.text(), made_with, result, members, asset.access, found.modified
-    )
+        job.source_id, job.changes[index], found.text(), made_with, result, members, asset.access, found.modified,
+        asset.tags,
+    )  # fmt: skip
 
 
 class _Batch:

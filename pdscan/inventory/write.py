@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, CursorResult, case, delete, fu
 
 from connectors.base import Access
 from pdscan.appi.severity import severity
+from pdscan.inventory.refresh import department
 from pdscan.inventory.schema import asset, finding, run
 from pdscan.inventory.schema import source as source_table
 from pdscan.inventory.store import Inventory
@@ -38,6 +39,7 @@ class Outcome:
     members: tuple[AssetResult, ...] = ()
     access: Access = field(default_factory=Access)
     modified: float | None = None
+    tags: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: Ass
         "breadth": outcome.access.breadth.value,
         "roles": list(outcome.access.roles),
         "access_basis": outcome.access.basis,
-        "facts": dict(result.facts),
+        "facts": {**result.facts, **department(outcome.tags)},
         "gaps": [asdict(gap) for gap in result.gaps],
         "last_run": run_id,
         "examined": time.time(),

@@ -17,6 +17,8 @@ ACTIONS: dict[str, set[str]] = {
     "get_object": {"s3:GetObject", "s3:GetObjectVersion"},
     "head_object": set(),  # only without credentials, by --probe
     "get_object_acl": {"s3:GetObjectAcl", "s3:GetObjectVersionAcl"},
+    "get_bucket_tagging": {"s3:GetBucketTagging"},
+    "get_object_tagging": {"s3:GetObjectTagging", "s3:GetObjectVersionTagging"},
     "get_public_access_block": {"s3:GetBucketPublicAccessBlock", "s3:GetAccountPublicAccessBlock"},
     "get_bucket_policy": {"s3:GetBucketPolicy"},
     "get_bucket_policy_status": {"s3:GetBucketPolicyStatus"},

@@ -8,9 +8,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 from pdscan.inventory.query import AssetRow
+from pdscan.inventory.refresh import DEPARTMENT
 from recognizers.fold import narrow
 
-_TAGS = ("department", "dept", "owner", "team", "部門", "部署")
 _YEAR = re.compile(r"(?:19|20)?[0-9]{2}(?:年度?|fy)?|fy[0-9]{2,4}|[hr令平][0-9]{1,2}(?:年度?)?|[0-9]+月?")
 _NUMBERED = re.compile(r"^[0-9０-９]{1,3}[_.\-\s．]*")
 _WORD = re.compile(r"[a-z]+|[^a-z]+")
@@ -25,9 +25,8 @@ def _vocabulary() -> tuple[tuple[str, ...], frozenset[str]]:
 
 def department_of(row: AssetRow, root: str) -> str:
     """The department as its own folder writes it; the source's name where no folder tells."""
-    for name in _TAGS:
-        if tagged := row.facts.get(f"tag:{name}"):
-            return tagged
+    if tagged := row.facts.get(DEPARTMENT):
+        return tagged
     root = root.rstrip("/\\").replace("\\", "/")
     container = row.location.partition("!/")[0].replace("\\", "/")
     tail = root.rpartition("/")[2] or root
