@@ -21,6 +21,7 @@ from connectors.base import (
     Standing,
     Unreadable,
 )
+from connectors.smb_dfs import target
 from connectors.smb_file import SmbFile
 from connectors.smb_rights import Readers, access, readers
 from connectors.smb_rpc import Share, names_of, share_rights, shares
@@ -134,7 +135,9 @@ class SmbSource:
             reason = "kept elsewhere; reading it would fetch it back"
             return Unreadable(location, Cause.ARCHIVED_STORAGE, reason, fingerprint=fingerprint)
         if attributes & _REPARSE:
-            reason = "a link or a DFS target; its files are examined where they lie, if that is a source"
+            reason = "a link; its files are examined where they lie, if that is a source"
+            if found := target(self._session, share, path):
+                reason = f"a DFS link; scan {found} as a source of its own"
             return Unreadable(location, Cause.NOT_A_FILE, reason, fingerprint=fingerprint)
         if self._options.get("file_rights") == "yes":
             rights = self._rights(share, path)

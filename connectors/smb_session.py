@@ -13,15 +13,18 @@ from connectors import credentials
 from connectors.base import Cause, SourceError
 
 _T = TypeVar("_T")
-_TRIES = 5
-_PAUSE = 0.5
-"""Seconds before the second try; doubled with every further one."""
+_TRIES, _PATIENT_TRIES = 4, 8
+"""How often a server is asked that never answered, and one that did: it may be starting again."""
+_PAUSE, _LONGEST_PAUSE = 0.5, 10.0
+"""Seconds before the second try; doubled with every further one, up to the longest."""
 KNOWN = frozenset({"user", "password_env", "auth", "encrypt", "guest", "guest_probe", "file_rights", "shares"})
 """Settings of an SMB source."""
 
 _DENIED = frozenset({0xC0000022, 0xC0000061, 0xC00000CA, 0xC0000043})
 _REFUSED = frozenset({0xC000006D, 0xC000006E, 0xC000006A, 0xC0000064, 0xC0000072, 0xC0000234, 0xC0000193, 0xC000015B})
-_VANISHED = frozenset({0xC0000034, 0xC000003A, 0xC000000F, 0xC0000039, 0xC00000CC, 0xC0000103})
+_VANISHED = frozenset({0xC0000034, 0xC000003A, 0xC000000F, 0xC0000039, 0xC0000103})
+_NO_SHARE = frozenset({0xC00000CC, 0xC00000C9, 0xC0000225})
+"""Bad name, name deleted while it was in use, and no such name among a server's DFS roots."""
 _BUSY = 0xC0000043
 _ELSEWHERE = 0xC0000257
 
@@ -82,20 +85,30 @@ class SmbSession:
         self._options = options
         self._cache: dict[str, Any] = {}
         self._is_guest = as_guest or options.get("guest") == "yes" or place.user.lower() == "guest"
+        self._tries = _TRIES
 
     def call(self, function: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
-        """`function(*arguments, …)` with port and connections; tried again while the server is away."""
-        for attempt in range(_TRIES):
+        """`function(*arguments, …)` with port and connections; tried again while the server is away.
+
+        After a wait in vain the next calls ask once only, until the server answers again.
+        """
+        for attempt in range(self._tries):
             try:
                 self._connect(str(arguments[0]))
-                return function(*arguments, port=self.place.port, connection_cache=self._cache, **named)
+                answer = function(*arguments, port=self.place.port, connection_cache=self._cache, **named)
             except SourceError:
                 raise
             except Exception as error:  # noqa: BLE001 - the library raises of everything; the cause is told apart below
-                if not is_lost(error) or attempt == _TRIES - 1:
+                if not is_lost(error):
                     raise explain(error) from None
                 self.close()
-            time.sleep(_PAUSE * 2**attempt)
+                if attempt == self._tries - 1:
+                    self._tries = 1
+                    raise explain(error) from None
+            else:
+                self._tries = _PATIENT_TRIES
+                return answer
+            time.sleep(min(_PAUSE * 2**attempt, _LONGEST_PAUSE))
         raise AssertionError  # the last attempt returned or raised
 
     def tree(self, share: str) -> Any:
@@ -166,7 +179,8 @@ def is_refused(error: Exception) -> bool:
 def is_lost(error: Exception) -> bool:
     """Whether the connection went away, so that a new one may succeed."""
     if is_refused(error) or status(error):
-        return status(error) in (0xC0000203, 0xC000035C, 0xC000020C, 0xC000020D)  # session deleted, expired, reset
+        # session deleted, expired; connection disconnected, reset; the share let go of us (it may be there again)
+        return status(error) in (0xC0000203, 0xC000035C, 0xC000020C, 0xC000020D, 0xC00000C9)
     names = {type(error).__name__, type(error.__cause__).__name__, type(error.__context__).__name__}
     return bool(names & {"SMBConnectionClosed", "ConnectionResetError", "ConnectionRefusedError", "BrokenPipeError",
                          "TimeoutError", "SMBException", "ConnectionAbortedError"})  # fmt: skip
@@ -181,12 +195,16 @@ def explain(error: Exception) -> SourceError:
         return SourceError(Cause.DENIED, "another program has it open and lets nobody read")
     if code in _DENIED:
         return SourceError(Cause.DENIED, "this login may not read it")
+    if code in _NO_SHARE:
+        return SourceError(Cause.VANISHED, "the share is not there; it may have another name now")
     if code in _VANISHED:
         return SourceError(Cause.VANISHED, "it is not there")
     if code == _ELSEWHERE:
-        return SourceError(Cause.NOT_A_FILE, "a DFS link; name its target as a source")
+        return SourceError(Cause.NOT_A_FILE, "a DFS link to another server; name its target as a source")
     if code:
         return SourceError(Cause.SOURCE_ERROR, f"the server answers {code:#010x}")
-    if is_lost(error):
+    if type(error.__cause__).__name__ == "gaierror":
+        return SourceError(Cause.SOURCE_ERROR, "no server of this name is known")
+    if is_lost(error) or isinstance(error.__cause__, OSError):
         return SourceError(Cause.SOURCE_ERROR, "no connection to the server")
     return SourceError(Cause.SOURCE_ERROR, type(error).__name__)

@@ -7,6 +7,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -146,6 +147,64 @@ def test_a_restart_in_the_middle_of_a_walk_and_of_a_file(smbd: samba.Samba, sour
         data += stream.read()
         later.join()
     assert data == (share / "big.bin").read_bytes()
+
+
+def test_a_share_that_gets_another_name_in_the_middle(smbd: samba.Samba) -> None:
+    (smbd.folder / "sales" / "a.txt").write_text("x", "utf-8")
+    source = cast(SmbSource, connect(SourceSpec(smbd.url("営業部"))))
+    asset = listed(source)["a.txt"]
+    smbd.rename_share("営業部", "営業本部")
+    try:
+        for attempt in (lambda: source.open(cast(Asset, asset)), lambda: list(source.enumerate())):
+            with pytest.raises(SourceError, match="another name now") as raised:
+                attempt()
+            assert raised.value.cause is Cause.VANISHED
+        renamed = cast(SmbSource, connect(SourceSpec(smbd.url("営業本部"))))
+        assert read(renamed, listed(renamed)["a.txt"]) == b"x"
+        renamed.close()
+    finally:
+        smbd.rename_share("営業本部", "営業部")
+        source.close()
+
+
+def test_dfs_links_are_rows_that_say_where_they_lead(smbd: samba.Samba) -> None:
+    """A path through a link to the same server is read; the walk follows none, and no login goes elsewhere."""
+    (smbd.folder / "sales" / "a.txt").write_text("x", "utf-8")
+    (smbd.folder / "dfs" / "直接.txt").write_text("y", "utf-8")
+    (smbd.folder / "dfs" / "営業").symlink_to("msdfs:127.0.0.1\\営業部")
+    (smbd.folder / "dfs" / "支店").symlink_to("msdfs:fs2.invalid\\共有")
+    source = cast(SmbSource, connect(SourceSpec(smbd.url("分散"))))
+    found = listed(source)
+    assert read(source, found["直接.txt"]) == b"y"
+    for name, place in (("営業", "smb://127.0.0.1/営業部"), ("支店", "smb://fs2.invalid/共有")):
+        row = found[name]
+        assert isinstance(row, Unreadable) and row.cause is Cause.NOT_A_FILE
+        assert row.reason == f"a DFS link; scan {place} as a source of its own"
+    source.close()
+    through = cast(SmbSource, connect(SourceSpec(smbd.url("分散/営業"))))
+    assert read(through, listed(through)["a.txt"]) == b"x"
+    through.close()
+    away = connect(SourceSpec(smbd.url("分散/支店")))
+    with pytest.raises(SourceError, match="no server of this name"):
+        list(away.enumerate())
+    away.close()
+
+
+def test_a_server_that_stays_away_is_waited_for_once(smbd: samba.Samba, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr("connectors.smb_session.time", SimpleNamespace(sleep=pauses.append))
+    source = cast(SmbSource, connect(SourceSpec(smbd.url("公開"))))
+    listed(source)
+    smbd.stop()
+    try:
+        for expected in (7, 7):
+            with pytest.raises(SourceError, match="no connection"):
+                source.shares()
+            assert len(pauses) == expected
+    finally:
+        smbd.start()
+    assert source.shares()
+    source.close()
 
 
 def test_nothing_was_written(smbd: samba.Samba, source: SmbSource) -> None:

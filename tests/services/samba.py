@@ -71,6 +71,11 @@ _CONF = """
 [禁止]
  path = {folder}/hr
  valid users = mail
+[営業部]
+ path = {folder}/sales
+[分散]
+ path = {folder}/dfs
+ msdfs root = yes
 """
 
 
@@ -125,6 +130,14 @@ class Samba:
                     continue
             self.process = None
 
+    def rename_share(self, old: str, new: str) -> None:
+        """As an administrator does it: the settings, a reload, and whoever is connected to the old name is let go."""
+        conf = self.folder / "smb.conf"
+        conf.write_text(conf.read_text("utf-8").replace(f"[{old}]", f"[{new}]"), "utf-8")
+        control = [shutil.which("smbcontrol", path=_PATH) or "", "-s", str(conf), "all"]
+        for message in (["reload-config"], ["close-share", old]):
+            subprocess.run([*control, *message], check=True, capture_output=True)
+
 
 def _children(parent: int) -> list[int]:
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False)
@@ -133,9 +146,9 @@ def _children(parent: int) -> list[int]:
 
 @contextmanager
 def running() -> Iterator[Samba]:
-    """A server with four shares and the logins alice and bob."""
+    """A server with six shares and the logins alice and bob."""
     with account.folder() as folder:
-        for name in ("priv", "lock", "state", "cache", "pid", "ncalrpc", "open", "hr", "hidden"):
+        for name in ("priv", "lock", "state", "cache", "pid", "ncalrpc", "open", "hr", "hidden", "sales", "dfs"):
             (folder / name).mkdir()
         server = Samba(folder, account.port())
         modules = "acl_xattr full_audit" if _has_modules() else "full_audit"
@@ -154,7 +167,8 @@ def running() -> Iterator[Samba]:
         os.chown(folder / "hr", pwd.getpwnam(ACCOUNT_OF[ALICE]).pw_uid, grp.getgrnam(ACCOUNT_OF[BOB]).gr_gid)
         (folder / "hr").chmod(0o775)
         server.give(folder / "hidden")
-        (folder / "open").chmod(0o755)
+        for name in ("open", "sales", "dfs"):
+            (folder / name).chmod(0o755)
         try:
             server.start()
             yield server
