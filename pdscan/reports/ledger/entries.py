@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from pdscan.config import LedgerSettings
 from pdscan.i18n import t
-from pdscan.inventory import query, register
+from pdscan.inventory import query
 from pdscan.inventory.register import Kept
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
@@ -17,6 +17,7 @@ from pdscan.reports.ledger.columns import COLUMNS
 from pdscan.reports.ledger.contents import contents
 from pdscan.reports.ledger.grouping import ledger
 from pdscan.reports.ledger.lines import Line
+from pdscan.reports.ledger.numbers import written
 
 Place = Callable[[str], str]
 EXTRA = "+"
@@ -69,7 +70,7 @@ def collect(
 ) -> Register:
     """Everything that the ledger shows; `place` turns a location into what may be shown of it."""
     made = ledger(inventory, selection, settings)
-    kept = register.kept(inventory)
+    kept = written(inventory)
     roots = dict(query.sources(inventory))
     sheets: dict[str, list[Entry]] = {"personal": [], "related": []}
     seen = set()

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 
 from pdscan.config import LedgerSettings
 from pdscan.i18n import t
-from pdscan.inventory import query, register
+from pdscan.inventory import query
 from pdscan.inventory.query import AssetRow, FindingRow
 from pdscan.inventory.register import Kept
 from pdscan.inventory.scope import remaining, standing
@@ -20,7 +20,8 @@ from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
 from pdscan.reports.ledger.departments import department_of
 from pdscan.reports.ledger.kinds import OTHER, kind_of
-from pdscan.reports.ledger.lines import Ledger, Line, line_id
+from pdscan.reports.ledger.lines import Ledger, Line
+from pdscan.reports.ledger.numbers import line_id, number_in, part_of, written
 
 _MANY = 4
 """A department with more lines than this has its smallest ones gathered into one."""
@@ -33,11 +34,10 @@ def ledger(
     settings: LedgerSettings = LedgerSettings(),  # noqa: B008 - frozen, never changed
 ) -> Ledger:
     """Group what was found. Assets that a person decided to be not personal are left out; gone ones too."""
-    people = register.kept(inventory)
+    people = written(inventory)
     sorting = _Sorting(dict(query.sources(inventory)), settings, people)
     wide = standing(inventory)
-    personal: dict[str, Line] = {}
-    related: dict[str, Line] = {}
+    parts: dict[str, dict[str, Line]] = {"personal": {}, "related": {}}
     for page in _pages(query.iter_assets(inventory, selection)):
         found: dict[int, list[FindingRow]] = {}
         for finding in query.findings(inventory, [row.id for row in page]):
@@ -50,16 +50,13 @@ def ledger(
             counts = dict(row.counts) if len(left) == len(own) else _counts(left)
             is_personal = row.verdict == "personal" or bool(_PERSONAL & set(row.categories))
             if is_personal or "person_related" in row.categories:
-                line = sorting.line(row, left)
-                (personal if is_personal else related).setdefault(line.id, line).add(row, counts)
-    most = (settings.lines, max(2, settings.lines // 6))
-    made = [
-        _capped(_gather(lines.values(), people), people, limit)
-        for lines, limit in zip((personal, related), most, strict=True)
-    ]
-    for line in (line for lines in made for line in lines):
+                line = sorting.line(row, left, "personal" if is_personal else "related")
+                parts[line.part].setdefault(line.id, line).add(row, counts)
+    most = {"personal": settings.lines, "related": max(2, settings.lines // 6)}
+    made = {part: _capped(_gather(lines.values(), people), people, most[part]) for part, lines in parts.items()}
+    for line in (*made["personal"], *made["related"]):
         line.persons = query.people_of(inventory, [row.id for row in line.assets])
-    return Ledger(tuple(made[0]), tuple(made[1]))
+    return Ledger(tuple(made["personal"]), tuple(made["related"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +67,26 @@ class _Sorting:
     settings: LedgerSettings
     people: Mapping[str, Kept]
 
-    def line(self, row: AssetRow, found: Sequence[FindingRow]) -> Line:
-        """A new, empty line with the id that the asset's line has."""
+    def line(self, row: AssetRow, found: Sequence[FindingRow], part: str) -> Line:
+        """A new, empty line with the id that the asset's line has; merging may have moved it to the other part."""
+        line = self._own(row, found, part)
+        line.number = self._merged(line.id)
+        line.part = part_of(line.number)
+        return line
+
+    def _own(self, row: AssetRow, found: Sequence[FindingRow], part: str) -> Line:
         root = self.roots.get(row.source_id, "")
         department = department_of(row, root)
         inside = row.folder.removeprefix(root)
         kind = kind_of(row.name, inside, {finding.field for finding in found}, row.counts, row.format)
         for one in self.people.values():
             if one.match and matches(row.location, one.match):
-                return Line(department, kind, number=self._merged(one.id))
+                name, task = (one.cells.get(key, ("", ""))[0] for key in ("name", "task"))
+                return Line(task or department, kind, number_in(one.id, part), name, part=part)
         for group in self.settings.group:
             if any(matches(row.location, pattern) for pattern in group.match):
-                line = Line(group.department or department, kind, name=group.name)
-                line.number = self._merged(line.id)
-                return line
-        line = Line(department, kind)
-        line.number = self._merged(line.id)
-        return line
+                return Line(group.department or department, kind, name=group.name, part=part)
+        return Line(department, kind, part=part)
 
     def _merged(self, number: str) -> str:
         seen = {number}
@@ -129,7 +129,7 @@ def _gather(lines: Iterable[Line], people: Mapping[str, Kept]) -> list[Line]:
     for department, own in by_department.items():
         small = [line for line in own if len(line.assets) == 1 and not line.is_grave and _is_free(line, people)]
         if len(own) > _MANY and len(small) > 1:
-            rest = next((line for line in own if line.kind is OTHER), None) or Line(department, OTHER)
+            rest = next((line for line in own if line.kind is OTHER), None) or Line(department, OTHER, part=own[0].part)
             for line in small:
                 rest.take(line)
             own = [line for line in own if line not in small and line is not rest] + [rest]
@@ -159,7 +159,8 @@ def _capped(lines: list[Line], people: Mapping[str, Kept], most: int) -> list[Li
         chosen += [line for line in free if line.department == everywhere and line.kind is kind]
         if len(chosen) < 2:
             break
-        whole = Line(everywhere, kind, number=line_id("*", kind.id))
+        part = chosen[0].part
+        whole = Line(everywhere, kind, line_id("*", kind.id, part), part=part)
         for line in chosen:
             whole.take(line)
         lines = [line for line in lines if line not in chosen] + [whole]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from pdscan.inventory.query import AssetRow
 from pdscan.reports.ledger.kinds import Kind
+from pdscan.reports.ledger.numbers import line_id
 
 GRAVE = frozenset({"individual_number", "special_care", "identification_code", "credential"})
 
@@ -25,11 +25,12 @@ class Line:
     counts: dict[str, int] = field(default_factory=dict)
     persons: tuple[int, int] = (0, 0)
     departments: set[str] = field(default_factory=set)
+    part: str = "personal"
 
     @property
     def id(self) -> str:
-        """Stable over runs: the same department and kind give the same number."""
-        return self.number or line_id(self.department, self.name or self.kind.id)
+        """Stable over runs: the same part, department and kind give the same number."""
+        return self.number or line_id(self.department, self.name or self.kind.id, self.part)
 
     @property
     def is_grave(self) -> bool:
@@ -50,11 +51,6 @@ class Line:
         self.categories |= other.categories
         for entity, number in other.counts.items():
             self.counts[entity] = self.counts.get(entity, 0) + number
-
-
-def line_id(department: str, what: str) -> str:
-    """The number of the line of a department and a kind (or an own name)."""
-    return "PD-" + blake2b(f"{department}\0{what}".encode(), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,14 @@ class Row:
 
 @dataclass
 class Read:
-    """What a file says. `marks` are (digest of the cell as written, digest of what the scan said) by line and key."""
+    """What a file says. `marks` are (digest of the cell as written, digest of what the scan said) by line and key;
+    `repeated` those of a second line with the same number."""
 
     rows: list[Row] = field(default_factory=list)
     risks: list[Row] = field(default_factory=list)
     title: dict[str, str] = field(default_factory=dict)
     marks: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    repeated: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
 
 def read(path: Path) -> Read:
@@ -54,7 +56,9 @@ def read(path: Path) -> Read:
     found = Read()
     for name, grid in grids(path):
         if name == MARKS:
-            found.marks = {(row[0], row[1]): (row[2], row[3]) for row in grid if len(row) >= 4}
+            for line, key, *digests in (row[:4] for row in grid if len(row) >= 4):
+                marks = found.repeated if (line, key) in found.marks else found.marks
+                marks[(line, key)] = (digests[0], digests[1])
         else:
             _sheet(name, grid, found)
     if not found.rows and not found.title:

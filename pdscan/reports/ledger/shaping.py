@@ -10,20 +10,20 @@ from pdscan.inventory import register
 from pdscan.inventory.register import Kept
 from pdscan.inventory.store import Inventory
 from pdscan.reports.ledger.entries import Entry, collect, digest
-from pdscan.reports.ledger.lines import line_id
+from pdscan.reports.ledger.numbers import line_id, part_of, written
 from pdscan.reports.ledger.reading import LedgerProblem
 
 
 def merge(inventory: Inventory, numbers: list[str], into: str, author: str, settings: LedgerSettings) -> None:
     """Make lines part of another one; what people wrote into them goes along. Raises LedgerProblem."""
-    entries, kept = _lines(inventory, settings), register.kept(inventory)
-    target = kept.get(into) or Kept(_known(entries, into).id)
+    entries, kept = _lines(inventory, settings), written(inventory)
+    target = kept.get(into) or Kept(_known(entries, into).id, sheet=part_of(into))
     cells = dict(target.cells)
     changed = []
     for number in numbers:
         if number == into:
             raise LedgerProblem(t("a line cannot be merged into itself: {line}", line=number))
-        one = kept.get(number) or Kept(_known(entries, number).id)
+        one = kept.get(number) or Kept(_known(entries, number).id, sheet=part_of(number))
         for key, (text, base) in one.cells.items():
             ours = cells.get(key, ("", base))
             texts = [ours[0], text] if text not in ours[0] else [ours[0]]
@@ -47,7 +47,7 @@ def rename(
 ) -> None:
     """Give a line another name or department. Raises LedgerProblem."""
     entry = _known(_lines(inventory, settings), number)
-    line = register.kept(inventory).get(number) or Kept(number)
+    line = written(inventory).get(number) or Kept(number, sheet=part_of(number))
     cells = dict(line.cells)
     for key, text in (("name", name), ("task", department)):
         if text:

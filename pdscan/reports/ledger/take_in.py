@@ -17,7 +17,9 @@ from pdscan.inventory.store import Inventory
 from pdscan.reports.ledger import risks
 from pdscan.reports.ledger.columns import BY_KEY, Filled
 from pdscan.reports.ledger.entries import EXTRA, TITLE, Entry, collect, digest
+from pdscan.reports.ledger.numbers import written
 from pdscan.reports.ledger.reading import Read, Row, read
+from pdscan.reports.ledger.renumber import renumber
 
 _OWN = "P-"
 """Begins the number of a line that people added without one."""
@@ -37,7 +39,8 @@ def take_in(inventory: Inventory, path: Path, author: str, settings: LedgerSetti
     found = read(path)
     made = collect(inventory, settings)
     entries = {entry.id: entry for entry in (*made.personal, *made.related)}
-    kept = register.kept(inventory)
+    kept = written(inventory)
+    renumber(found, entries)
     result: dict[str, Kept] = {}
     known = own = 0
     numbers = _numbers(set(kept) | set(entries) | {row.id for row in found.rows})
