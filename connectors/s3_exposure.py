@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from connectors.s3_actions import Kind
 from connectors.s3_policy import Reading, read
-from connectors.s3_posture import AWS_USERS, EVERYONE, Grant, Posture, Unknown
+from connectors.s3_posture import AWS_USERS, BLOCKS, EVERYONE, Grant, Posture, Unknown
 from connectors.s3_say import Say, say
 
 
@@ -201,12 +201,18 @@ def _policy_fixes(posture: Posture, reading: Reading | None, kind: Kind) -> tupl
     statements = [say("fix_statement", statement=item.statement) for item in (reading.opens(kind) if reading else ())]
     if not posture.is_aws:
         return (*statements, say("fix_server"))
-    settings = ",".join(f"{name}=true" for name in ("BlockPublicPolicy", "RestrictPublicBuckets"))
-    return (say("fix_restrict", command=_command(posture.bucket, settings)), *statements)
+    command = _command(posture, "BlockPublicPolicy", "RestrictPublicBuckets")
+    return (say("fix_restrict", command=command), *statements)
 
 
-def _command(bucket: str, settings: str) -> str:
-    return f"aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration {settings}"
+def _command(posture: Posture, *wanted: str) -> str:
+    """Sets what is wanted and keeps what is on: the call replaces all four settings, those left out are off."""
+    block = posture.bucket_block
+    names = [name for name in BLOCKS if name in wanted or isinstance(block, Unknown) or block.get(name)]
+    settings = ",".join(f"{name}=true" for name in names)
+    place = f" --endpoint-url {posture.endpoint}" if posture.endpoint else ""
+    called = f"aws s3api put-public-access-block --bucket {posture.bucket}{place}"
+    return f"{called} --public-access-block-configuration {settings}"
 
 
 def _by_acl(posture: Posture, kind: Kind) -> Iterator[_Way]:
@@ -229,8 +235,7 @@ def _by_acl(posture: Posture, kind: Kind) -> Iterator[_Way]:
 
 
 def _acl_fixes(posture: Posture) -> tuple[Say, ...]:
-    settings = "BlockPublicAcls=true,IgnorePublicAcls=true"
-    return (say("fix_ignore", command=_command(posture.bucket, settings)),)
+    return (say("fix_ignore", command=_command(posture, "BlockPublicAcls", "IgnorePublicAcls")),)
 
 
 def _bucket_acl(posture: Posture, kind: Kind) -> Iterator[_Way]:
@@ -317,8 +322,7 @@ def _notes(posture: Posture, reading: Reading | None, kind: Kind, *, is_public: 
         yield from reading.denials
         if is_public:
             yield from reading.notes
-        others = [account for account in reading.accounts if account != posture.account]
-        if others:
+        if others := _others(posture, reading, kind):
             yield say("cross_account", accounts=", ".join(others))
         if reading.organisations:
             yield say("org", org=", ".join(reading.organisations))
@@ -340,8 +344,19 @@ def _label(posture: Posture, reading: Reading | None, kind: Kind, answer: Answer
         return "unknown"
     if answer is Answer.PUBLIC:
         return f"public_{kind}" if audience == EVERYONE else audience
-    if reading is not None and any(account != posture.account for account in reading.accounts):
+    if reading is not None and _others(posture, reading, kind):
         return "cross_account"
-    if reading is not None and (reading.services or reading.organisations or reading.accounts):
+    is_given = reading is not None and (reading.services or reading.organisations or reading.accounts(kind))
+    if is_given and reading is not None and kind in reading.allowed:
         return "limited"
     return "private"
+
+
+def _others(posture: Posture, reading: Reading, kind: Kind) -> list[str]:
+    """The accounts besides the bucket's own that are allowed one kind of access.
+
+    None where RestrictPublicBuckets confines a public policy: then only the bucket's account and services get in.
+    """
+    if reading.is_public and closes(posture, "RestrictPublicBuckets")[0] and posture.is_aws:
+        return []
+    return [account for account in reading.accounts(kind) if account != posture.account]

@@ -168,6 +168,7 @@ def posture_of(shared: Look, bucket: str, objects: int | None = OBJECTS) -> Post
         _website(client, bucket, region),
         _fronts(shared, bucket),
         logging_of(clients, bucket, region),
+        "" if is_aws else clients.endpoint,
     )
 
 

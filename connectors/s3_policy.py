@@ -50,14 +50,15 @@ class Opening:
 class Reading:
     """What a policy says. `is_public` is S3's own question; `openings` are what is left after unconditional Denies.
 
-    `allowed` are the kinds of access that anybody is allowed at all; `first` is the first public statement and why.
+    `allowed` are the kinds of access that anybody is allowed at all; `shared` the accounts named, with the kinds each
+    is allowed; `first` is the first public statement and why.
     """
 
     is_public: bool
     openings: tuple[Opening, ...] = ()
     denials: tuple[Say, ...] = ()
     notes: tuple[Say, ...] = ()
-    accounts: tuple[str, ...] = ()
+    shared: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
     services: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     allowed: frozenset[Kind] = frozenset()
@@ -69,6 +70,10 @@ class Reading:
     def opens(self, kind: Kind) -> tuple[Opening, ...]:
         """The statements that let everyone have one kind of access."""
         return tuple(opening for opening in self.openings if opening.actions.get(kind))
+
+    def accounts(self, kind: Kind) -> tuple[str, ...]:
+        """The accounts that are allowed one kind of access, the bucket's own perhaps among them."""
+        return tuple(sorted(account for account, kinds in self.shared.items() if kind in kinds))
 
 
 def read(policy: str | Mapping[str, Any], bucket: str, *, is_access_point: bool = False) -> Reading:
@@ -102,21 +107,20 @@ def read(policy: str | Mapping[str, Any], bucket: str, *, is_access_point: bool 
             openings.append(Opening(names[id(item)], left, shown, is_whole, why))
     allows = [item for item in statements if item.get("Effect") == "Allow"]
     named = [name for item in allows for name in _principals(item)]
+    kinds = {
+        id(item): frozenset(kind for kind in Kind if any(_actions(item, kind, bucket, is_access_point=is_access_point)))
+        for item in allows
+    }
     first = (names[id(public[0][0])], public[0][1]) if public else ("", ())
     return Reading(
         bool(public),
         tuple(openings),
         tuple(denials),
         tuple(notes),
-        tuple(sorted({account for kind, name in named if kind == "AWS" and (account := _account(name))})),
+        _shared(allows, kinds),
         tuple(sorted({name for kind, name in named if kind == "Service"})),
         tuple(sorted({value for item in allows for value in _organisations(item)})),
-        frozenset(
-            kind
-            for kind in Kind
-            for item in allows
-            if any(_actions(item, kind, bucket, is_access_point=is_access_point))
-        ),
+        frozenset().union(*kinds.values()),
         any(_delegates(item) for item in allows),
         any(_is_cloudfront(kind, name) for kind, name in named),
         first=first,
@@ -225,6 +229,15 @@ def _principals(statement: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _account(principal: str) -> str:
     match = re.search(r"(?:^|::)([0-9]{12})(?::|$)", principal)
     return match.group(1) if match else ""
+
+
+def _shared(allows: Iterable[Mapping[str, Any]], kinds: Mapping[int, frozenset[Kind]]) -> dict[str, frozenset[Kind]]:
+    found: dict[str, frozenset[Kind]] = {}
+    for item in allows:
+        for kind, name in _principals(item):
+            if kind == "AWS" and (account := _account(name)):
+                found[account] = found.get(account, frozenset()) | kinds[id(item)]
+    return found
 
 
 def _is_cloudfront(kind: str, principal: str) -> bool:

@@ -76,7 +76,8 @@ class Logging:
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """Everything a verdict rests on. `policy_status` is AWS's (or the server's) own IsPublic, None without a policy."""
+    """Everything a verdict rests on. `policy_status` is AWS's (or the server's) own IsPublic, None without a policy;
+    `endpoint` the URL of a server other than AWS."""
 
     bucket: str
     is_aws: bool = True
@@ -95,3 +96,4 @@ class Posture:
     website: str | Unknown | None = None
     distributions: tuple[Distribution, ...] | Unknown = ()
     logging: Logging = field(default_factory=Logging)
+    endpoint: str = ""

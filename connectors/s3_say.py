@@ -64,6 +64,10 @@ TEXTS = {
     "fix_server": "take the public statements out of the policy; this server does not enforce RestrictPublicBuckets",
 }
 """Every text by its name; values stand in braces."""
+CLOSED = frozenset(
+    ("closed_policy", "no_policy", "restricted", "acl_off", "acl_ignored", "acl_closed", "acl_closed_bucket")
+)
+"""Those that say why a way in is closed: beside an open way they explain nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,12 @@ from pdscan.cli.options import ConfigOption, EndpointOption, InventoryOption, Pr
 from pdscan.i18n import t
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from connectors.base import SourceSpec
     from connectors.s3_posture import Logging, Posture
     from pdscan.inventory.exposure import ExposureRow
     from pdscan.inventory.store import Inventory
-    from pdscan.reports.exposure import Joined
 
 
 class Format(StrEnum):
@@ -151,35 +150,7 @@ def _print_lines(rows: Sequence[ExposureRow], with_probe: bool) -> None:
 def _print_table(opened: Inventory | None, rows: Sequence[ExposureRow]) -> None:
     from rich.console import Console
 
-    from pdscan.reports.exposure import joined
+    from pdscan.cli.exposure_table import print_buckets
+    from pdscan.inventory.buckets import buckets
 
-    console = Console(highlight=False, markup=False, soft_wrap=True)
-    for item in joined(opened, rows):
-        for line in _told(item):
-            console.print(line)
-    console.print(t("Signed URLs leave no trace in the configuration: only CloudTrail data events show them."))
-    console.print(t("All judgements are candidates; this is not legal advice."))
-
-
-def _told(item: Joined) -> list[str]:
-    from pdscan.reports.exposure import access_word, grade_word, label_word
-    from pdscan.spoken import spoken
-
-    def said(entries: Sequence[Mapping[str, Any]], mark: str) -> list[str]:
-        return [f"      {mark} {_plain(spoken(entry))}" for entry in entries]
-
-    found = [f"s3://{_plain(item.bucket)}  [{grade_word(item.grade)}]  {_plain('; '.join(item.because))}"]
-    for row in item.rows:
-        tried = t("  (anonymous request: {answer})", answer=row.probe) if row.probe else ""
-        found.append(f"  {access_word(row.access)}: {label_word(row.label)}{tried}")
-        found += said(row.reasons, "-")
-        found += said(row.fixes, "→")
-    if max(item.people):
-        low, high = item.people
-        found.append("  " + t("about {people} people", people=f"{low:,}" if low == high else f"{low:,}–{high:,}"))
-    found += [f"  ! {_plain(hint)}" for hint in item.hints]
-    return [*found, ""]
-
-
-def _plain(text: str) -> str:
-    return "".join(character if character.isprintable() else "·" for character in text)
+    print_buckets(Console(highlight=False, markup=False), buckets(opened, rows))

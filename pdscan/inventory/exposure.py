@@ -63,12 +63,13 @@ def _mark(connection: Connection, bucket: str, verdict: str) -> None:
     connection.execute(update(asset).where(near, inside, asset.c.exposure != verdict).values(exposure=verdict))
 
 
-def rows(inventory: Inventory) -> list[ExposureRow]:
-    """All verdicts, bucket by bucket."""
+def rows(inventory: Inventory, bucket: str | None = None) -> list[ExposureRow]:
+    """All verdicts (of one bucket), bucket by bucket: reading, listing, writing, access control."""
     order = {"read": 0, "list": 1, "write": 2, "acp": 3}
+    wanted = select(exposure) if bucket is None else select(exposure).where(exposure.c.bucket == bucket)
     with inventory.reading() as connection:
         found = [
             ExposureRow(**{**row, "reasons": tuple(row["reasons"]), "fixes": tuple(row["fixes"])})
-            for row in connection.execute(select(exposure)).mappings()
+            for row in connection.execute(wanted).mappings()
         ]
     return sorted(found, key=lambda row: (row.bucket, order.get(row.access, 9)))

@@ -1,127 +1,107 @@
-"""Exposure joined with contents: which open bucket holds whose data, how grave that is, and what follows from it."""
+"""Exposure joined with contents, in words: how grave an open bucket is, why, and what follows from it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
 from typing import Any
 
+from connectors.s3_say import CLOSED
 from pdscan import vocabulary
 from pdscan.appi.reporting import Leak, triggers
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import language, t
-from pdscan.inventory import query
+from pdscan.inventory.buckets import Because, Bucket, Contents
 from pdscan.inventory.exposure import ExposureRow
-from pdscan.inventory.selection import Selection, parse
-from pdscan.inventory.store import Inventory
 from pdscan.spoken import spoken
 
-GRADES = ("critical", "high", "medium", "low")
-_GRAVE = ("individual_number", "special_care", "property_risk", "credential")
-_PERSONAL = ("personal", "identification_code", "financial_sensitive", "personal_data_candidate")
+_REFUSED = re.compile(r"refused \(([0-9]+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """One bucket: its verdicts, what lies in it, how grave that is with the reasons, and hints for a breach report.
+def because(bucket: Bucket) -> list[str]:
+    """Why the bucket has its grade, one phrase a reason."""
+    return [_because(reason) for reason in bucket.because]
 
-    `categories` maps a category to its number of assets; `people` and `my_numbers` are [low, high]; `examined` is
-    False where nothing of the bucket is in the inventory.
+
+def _because(reason: Because) -> str:
+    access = vocabulary.listed(map(access_word, reason.of))
+    match reason.name:
+        case "open":
+            return t("open to everyone: {access}", access=access)
+        case "aws_users":
+            return t("open to every AWS user: {access}", access=access)
+        case "cloudfront":
+            return t("open to everyone through CloudFront: {access}", access=access)
+        case "other_accounts":
+            return t("other accounts may use it")
+        case "unknown":
+            return t("could not be determined: {access}", access=access)
+        case "holds":
+            return t("it holds: {categories}", categories=vocabulary.listed(map(vocabulary.word, reason.of)))
+        case "partly_examined":
+            return t("its contents have been examined in part only")
+        case "nothing_found":
+            return t("no personal data was found in it")
+        case _:
+            return t("its contents have not been examined")
+
+
+def inside(contents: Contents) -> str:
+    """What lies in a bucket in one line: objects examined, assets by category, people."""
+    if not contents.assets:
+        return t("its contents have not been examined")
+    parts = [t("{examined} of {assets} examined", examined=f"{contents.examined:,}", assets=f"{contents.assets:,}")]
+    parts += [
+        t("{category} in {assets}", category=vocabulary.word(name), assets=f"{contents.categories[name]:,}")
+        for name in ORDER
+        if name in contents.categories
+    ]
+    if max(contents.people):
+        parts.append(t("about {people} people", people=interval(contents.people)))
+    return vocabulary.listed(parts)
+
+
+def interval(bounds: tuple[int, int]) -> str:
+    """`1,200–1,350`, or one number."""
+    low, high = bounds
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def hints(bucket: Bucket) -> list[str]:
+    """What decides whether a report is due (APPI Rules art. 7, My Number Act Rules art. 2); candidates only.
+
+    Nothing where reading is closed or no personal data was found.
     """
-
-    bucket: str
-    rows: tuple[ExposureRow, ...]
-    categories: Mapping[str, int]
-    people: tuple[int, int]
-    my_numbers: tuple[int, int]
-    is_examined: bool
-    grade: str
-    because: tuple[str, ...]
-    hints: tuple[str, ...]
-
-
-def joined(inventory: Inventory | None, rows: Sequence[ExposureRow]) -> list[Joined]:
-    """Every bucket once, the gravest first. Without an inventory there are verdicts only."""
-    buckets: dict[str, list[ExposureRow]] = {}
-    for row in rows:
-        buckets.setdefault(row.bucket, []).append(row)
-    found = [_join(inventory, bucket, tuple(its)) for bucket, its in buckets.items()]
-    return sorted(found, key=lambda item: (GRADES.index(item.grade), _depth(item), item.bucket))
-
-
-def _depth(item: Joined) -> int:
-    return next((number for number, name in enumerate(ORDER) if name in item.categories), len(ORDER))
-
-
-def _join(inventory: Inventory | None, bucket: str, rows: tuple[ExposureRow, ...]) -> Joined:
-    categories: Mapping[str, int] = {}
-    people = my_numbers = (0, 0)
-    is_examined = False
-    if inventory is not None:
-        folder = f"s3://{bucket}"
-        whole = query.summary(inventory, Selection(folder=folder))
-        categories, people = whole.by_category, whole.persons
-        is_examined = any(whole.by_status.get(status) for status in ("scanned", "partly"))
-        if categories.get("individual_number"):
-            numbers = Selection(folder=folder, terms=parse("category:individual_number"))
-            my_numbers = query.people(inventory, numbers)
-    grade, because = _grade(rows, categories, is_examined=is_examined)
-    hints = _hints(rows, categories, people, my_numbers)
-    return Joined(bucket, rows, categories, people, my_numbers, is_examined, grade, tuple(because), tuple(hints))
-
-
-def _verdict(rows: Sequence[ExposureRow], access: str) -> str:
-    return next((row.verdict for row in rows if row.access == access), "unknown")
-
-
-def _grade(rows: Sequence[ExposureRow], categories: Mapping[str, int], *, is_examined: bool) -> tuple[str, list[str]]:
-    opened = [row.access for row in rows if row.verdict == "public"]
-    unknown = [row.access for row in rows if row.verdict == "unknown"]
-    because = [t("open to everyone: {access}", access=vocabulary.listed(map(access_word, opened)))] if opened else []
-    if unknown:
-        because.append(t("could not be determined: {access}", access=vocabulary.listed(map(access_word, unknown))))
-    held = [name for name in ORDER if name in categories]
-    if held:
-        because.append(t("it holds: {categories}", categories=vocabulary.listed(map(vocabulary.word, held))))
-    elif not is_examined:
-        because.append(t("its contents have not been examined"))
-    is_readable = "read" in opened
-    if is_readable and any(name in categories for name in _GRAVE):
-        return "critical", because
-    if (is_readable and any(name in categories for name in _PERSONAL)) or {"write", "acp"} & set(opened):
-        return "high", because
-    if opened or (unknown and held):
-        return "medium", because
-    return "low", because
-
-
-def _hints(
-    rows: Sequence[ExposureRow], categories: Mapping[str, int], people: tuple[int, int], my_numbers: tuple[int, int]
-) -> list[str]:
-    """What decides whether it must be reported (APPI Rules art. 7, My Number Act); candidates only."""
-    if _verdict(rows, "read") == "not_public" or not categories:
+    inside, verdict = bucket.contents, bucket.verdict("read")
+    if verdict == "not_public" or not inside.categories:
         return []
     leak = Leak(
-        persons=people,
-        my_numbers=my_numbers if max(my_numbers) else (1, 1) if "individual_number" in categories else (0, 0),
-        has_special_care="special_care" in categories,
-        has_property_risk="property_risk" in categories,
-        is_open=True if _verdict(rows, "read") == "public" else None,
+        persons=inside.people,
+        my_numbers=inside.my_numbers,
+        has_special_care="special_care" in inside.categories,
+        has_property_risk="property_risk" in inside.categories,
+        is_open=True if verdict == "public" else None,
     )
-    hints = [
+    found = [logged(bucket.rows[0].logging)]
+    found += [
         t(
             "to report: {ground} ({article}){sure}",
-            ground=found.label(language()),
-            article=found.article,
-            sure="" if found.is_certain else t(" (possible)"),
+            ground=trigger.label(language()),
+            article=trigger.article,
+            sure="" if trigger.is_certain and verdict == "public" else t(" (possible)"),
         )
-        for found in triggers(leak)
+        for trigger in triggers(leak)
+        if trigger.id != "improper"
     ]
-    if "individual_number" in categories:
-        hints.append(t("one person's My Number is enough when everyone could see it"))
-    hints.append(logged(rows[0].logging))
-    hints.append(t("encryption by S3 itself does not exempt: it is transparent to whoever may read"))
-    return hints
+    if "individual_number" in inside.categories:
+        found.append(t("one person's My Number is enough when everyone could see it"))
+    if {"special_care", "property_risk"} & set(inside.categories):
+        found.append(t("one person is enough for special care-required data and for risks to property"))
+    found.append(t("whoever took it for an improper purpose: one person is enough, final report within 60 days"))
+    found.append(t("encryption by S3 itself does not exempt: it is transparent to whoever may read"))
+    command = f"pdscan report breach --folder {bucket.folder}"
+    found.append(t("deadlines and drafts of the reports: {command}", command=command))
+    return found
 
 
 def logged(logging: Mapping[str, Any]) -> str:
@@ -146,6 +126,39 @@ def access_word(access: str) -> str:
     return names.get(access, access)
 
 
+def access_short(access: str) -> str:
+    """The same as the heading of a column."""
+    return t("ACP") if access == "acp" else access_word(access)
+
+
+def verdict_short(row: ExposureRow) -> str:
+    """A verdict in one short word, for a column."""
+    if row.verdict == "not_public":
+        return {"cross_account": t("shared"), "limited": t("limited")}.get(row.label, t("closed"))
+    return t("public") if row.verdict == "public" else t("unknown")
+
+
+def tells(row: ExposureRow) -> bool:
+    """Is there anything to say of this kind of access besides that it is closed?"""
+    return row.verdict != "not_public" or row.label == "cross_account"
+
+
+def fixes(bucket: Bucket) -> list[tuple[str, str]]:
+    """What to change, each once: (what to do, the command that does it or "")."""
+    found: dict[str, str] = {}
+    for fix in (fix for row in bucket.rows if row.verdict != "not_public" for fix in row.fixes):
+        command, told = str(fix.get("values", {}).get("command", "")), spoken(fix)
+        if command and told.endswith(command):
+            told = told.removesuffix(command).rstrip(" :：")
+        found[told] = command
+    return list(found.items())
+
+
+def openings(row: ExposureRow) -> list[str]:
+    """Why access is open or unknown; what is closed besides is left out."""
+    return [spoken(said) for said in row.reasons if row.verdict == "not_public" or said.get("name") not in CLOSED]
+
+
 def label_word(label: str) -> str:
     """The word for a verdict, finer than its three values."""
     names = {
@@ -161,6 +174,15 @@ def label_word(label: str) -> str:
         "unknown": t("could not be determined"),
     }
     return names.get(label, label)
+
+
+def probe_word(answer: str) -> str:
+    """What an anonymous request got: `allowed`, `refused (403)`, `no answer: …` as the connector writes them."""
+    if answer == "allowed":
+        return t("anonymous request: let in")
+    if match := _REFUSED.fullmatch(answer):
+        return t("anonymous request: refused ({status})", status=match[1])
+    return t("anonymous request: {answer}", answer=vocabulary.reason(answer))
 
 
 def grade_word(grade: str) -> str:

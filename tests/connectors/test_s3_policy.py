@@ -106,7 +106,8 @@ def test_who_else_may_is_told_apart() -> None:
         "bucket",
     )
     assert not reading.is_public
-    assert reading.accounts == ("123456789012", "210987654321")
+    assert reading.accounts(Kind.READ) == ("123456789012", "210987654321")
+    assert reading.accounts(Kind.WRITE) == ()
     assert reading.services == ("cloudfront.amazonaws.com",) and reading.serves_cloudfront
     assert reading.organisations == ("o-abc1234567",)
     assert reading.delegates

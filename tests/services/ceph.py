@@ -112,10 +112,10 @@ def _start(folder: Path, started: list[subprocess.Popen[bytes]]) -> str:
             raise RuntimeError(f"{command[0]}: {done.stderr[-2000:]}")
         return done.stdout
 
-    def daemon(*command: str) -> None:
-        log = (folder / f"{command[0]}.out").open("wb")
-        started.append(subprocess.Popen([*command, "-f"], env=environment, stdout=log, stderr=log))
-        log.close()
+    def daemon(*command: str) -> subprocess.Popen[bytes]:
+        with (folder / f"{command[0]}.out").open("ab") as log:
+            started.append(subprocess.Popen([*command, "-f"], env=environment, stdout=log, stderr=log))
+        return started[-1]
 
     do("monmaptool", "--create", "--clobber", "--fsid", fsid, "--addv", "a", f"[v1:127.0.0.1:{monitor}]",
        str(folder / "monmap"))  # fmt: skip
@@ -125,8 +125,15 @@ def _start(folder: Path, started: list[subprocess.Popen[bytes]]) -> str:
     do("ceph", "osd", "new", osd)
     do("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", osd)
     do("ceph", "osd", "crush", "add-bucket", "default", "root", needed=False)
-    daemon("ceph-osd", "-i", "0")
-    _until(lambda: "1 up" in do("ceph", "osd", "stat", needed=False), "the OSD does not come up")
+    storage = daemon("ceph-osd", "-i", "0")
+
+    def is_up() -> bool:
+        nonlocal storage
+        if storage.poll() is not None:  # it may speak before it has heard the cluster's id, and gives up
+            storage = daemon("ceph-osd", "-i", "0")
+        return "1 up" in do("ceph", "osd", "stat", needed=False)
+
+    _until(is_up, "the OSD does not come up")
     daemon("radosgw", "-n", "client.rgw")
     url = f"http://127.0.0.1:{gateway}"
     _until(lambda: _answers(url), "the gateway does not answer")

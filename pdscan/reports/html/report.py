@@ -13,28 +13,16 @@ from itertools import islice
 from pdscan import __version__, vocabulary
 from pdscan.i18n import language, t
 from pdscan.inventory import query
-from pdscan.inventory.exposure import rows as stored
 from pdscan.inventory.query import Summary
 from pdscan.inventory.selection import Selection, Term
 from pdscan.inventory.store import Inventory
 from pdscan.reports.html.charts import charts
+from pdscan.reports.html.exposure import exposure
+from pdscan.reports.html.table import Cell, Table
 from pdscan.reports.safe import plain
-from pdscan.spoken import spoken
 
 _ROWS = 1000
 """Assets listed in full; the rest is in `report csv`, and the page says so."""
-
-Cell = str | int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sortable table; numbers stay numbers."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +41,7 @@ def page(inventory: Inventory, selection: Selection, place: Callable[[str], str]
     style, script = (folder.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     environment = Environment(autoescape=True, trim_blocks=True)
     whole = query.summary(inventory, selection)
+    exposed, cards = exposure(inventory)
     from markupsafe import Markup
 
     return environment.from_string(folder.joinpath("page.html.jinja").read_text("utf-8")).render(
@@ -66,47 +55,10 @@ def page(inventory: Inventory, selection: Selection, place: Callable[[str], str]
         script_hash=_hash(script),
         figures=_figures(whole),
         charts=charts(inventory, selection, whole),
-        tables=[*_exposure(inventory), *_tables(inventory, selection, whole, place)],
+        exposed=exposed,
+        cards=cards,
+        tables=_tables(inventory, selection, whole, place),
     )
-
-
-def _exposure(inventory: Inventory) -> list[Table]:
-    """Buckets by gravity, where any were judged."""
-    from pdscan.reports import exposure
-
-    rows: list[tuple[Cell, ...]] = []
-    for item in exposure.joined(inventory, stored(inventory)):
-        states = vocabulary.listed(
-            f"{exposure.access_word(row.access)}: {exposure.label_word(row.label)}" for row in item.rows
-        )
-        reasons = vocabulary.listed(
-            spoken(said) for row in item.rows if row.verdict != "not_public" for said in row.reasons
-        )
-        fixes = dict.fromkeys(spoken(said) for row in item.rows for said in row.fixes)
-        rows.append(
-            (
-                plain(f"s3://{item.bucket}"),
-                exposure.grade_word(item.grade),
-                plain(states),
-                plain(vocabulary.listed(item.because)),
-                item.people[1],
-                plain(reasons),
-                plain(vocabulary.listed(fixes)),
-                plain(vocabulary.listed(item.hints)),
-            )
-        )
-    heads = (
-        t("bucket"),
-        t("grade"),
-        t("access"),
-        t("because"),
-        t("people"),
-        t("reason"),
-        t("what to change"),
-        t("hints for a breach report"),
-    )
-    note = t("Signed URLs leave no trace in the configuration: only CloudTrail data events show them.")
-    return [Table(t("Exposure of buckets"), heads, tuple(rows), note)] if rows else []
 
 
 def _hash(text: str) -> str:
