@@ -14,12 +14,14 @@ from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
+from pdscan.reports import access
 
 if TYPE_CHECKING:
     from pdscan.engine.pipeline import Report
     from pdscan.inventory.store import Inventory
 
 _TOP = 12
+_FOLDERS = 5
 
 
 def print_summary(inventory: Inventory, report: Report) -> None:
@@ -44,6 +46,7 @@ def print_summary(inventory: Inventory, report: Report) -> None:
     console.print(_table(t("Items"), (t("item"), t("assets"), t("hits")), [
         (vocabulary.entity(name), f"{assets:,}", f"{hits:,}") for name, (assets, hits) in items[:_TOP]
     ]))  # fmt: skip
+    _print_open(console, inventory)
     gravest = query.assets(inventory, query.asset_ids(inventory, Selection())[:_TOP])
     console.print(_table(t("Look at these first"), (t("asset"), t("categories"), t("people")), [
         (safe(row.location), ", ".join(vocabulary.word(name) for name in row.categories[:3]), _people(row.persons))
@@ -56,6 +59,19 @@ def print_summary(inventory: Inventory, report: Report) -> None:
     )
     console.print(t("This run: {changes}", changes=changes))
     console.print(t("Browse: pdscan browse --inventory {place}", place=inventory.place), markup=False)
+
+
+def _print_open(console: Console, inventory: Inventory) -> None:
+    """What everyone can read, where there is any."""
+    told = access.sentences(inventory, Selection())
+    if not told:
+        return
+    console.print(t("Open to everyone"), style="bold")
+    for sentence in told:
+        console.print(f"  {sentence}", markup=False)
+    for folder, who, categories, assets, _ in access.folders(inventory, Selection(), _FOLDERS):
+        line = t("{who}, {assets:,} assets: {categories}", who=who, assets=assets, categories=categories)
+        console.print(Text("    ") + safe(folder) + Text(f"  ({line})"))
 
 
 def safe(text: str) -> Text:

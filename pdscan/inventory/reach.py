@@ -101,7 +101,9 @@ def open_folders(inventory: Inventory, selection: Selection, limit: int) -> list
     return found
 
 
-def headlines(inventory: Inventory, selection: Selection, *, with_people: bool = True) -> list[Headline]:
+def headlines(
+    inventory: Inventory, selection: Selection, limit: int = len(ORDER) * len(WIDE), *, with_people: bool = True
+) -> list[Headline]:
     """Each category that is open with its number of assets, the worst first. Counting people unites sketches, which
     takes seconds for a million assets: `with_people` False leaves them at (0, 0)."""
     inner = select(_breadth().label("breadth"), asset.c.severity).where(_open(selection)).subquery()
@@ -111,20 +113,12 @@ def headlines(inventory: Inventory, selection: Selection, *, with_people: bool =
         for breadth, severity, number in connection.execute(select(*key, func.count()).group_by(*key)):
             for category in _categories([severity]):
                 counts[breadth, category] = counts.get((breadth, category), 0) + number
-    worst = sorted(counts, key=lambda pair: (-_grade(*pair), WIDE.index(pair[0])))
-    return [
-        Headline(
-            breadth, category, counts[breadth, category], _people(inventory, selection, breadth, category, with_people)
-        )
-        for breadth, category in worst
-    ]
+    worst = sorted(counts, key=lambda pair: (-_grade(*pair), WIDE.index(pair[0])))[:limit]
+    people = [_people(inventory, selection, *pair) if with_people else (0, 0) for pair in worst]
+    return [Headline(*pair, counts[pair], persons) for pair, persons in zip(worst, people, strict=True)]
 
 
-def _people(
-    inventory: Inventory, selection: Selection, breadth: str, category: str, with_people: bool
-) -> tuple[int, int]:
-    if not with_people:
-        return 0, 0
+def _people(inventory: Inventory, selection: Selection, breadth: str, category: str) -> tuple[int, int]:
     narrowed = replace(selection, terms=(*selection.terms, Term("category", category)))
     with inventory.reading() as connection:
         where = and_(_open(narrowed), _breadth() == breadth)
