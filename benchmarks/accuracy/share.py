@@ -18,7 +18,7 @@ from benchmarks.accuracy.spelling import Hand
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
-SETS = ("dev", "heldout", "blind")
+SETS = ("dev", "heldout", "blind", "field")
 
 
 def world_of(set_name: str, seed: int) -> World:
