@@ -41,7 +41,7 @@ _HALF = 0.5
 _USUAL = 0.95
 _FEW = 3
 _REMAINDER = 4
-"""Characters beside a value that are worth searching for another one."""
+"""Characters beside a value that are worth searching for another one; a cell of no more holds no sentence."""
 _BLANK = frozenset(
     {
         "",
@@ -219,12 +219,22 @@ class ColumnJudge:
         for value in values:
             read = self._read(value)
             self._keep(value, tuple(read))
-            if sum(match.end - match.start for match in read) < len(value.strip()) - _REMAINDER:
+            if not read or sum(match.end - match.start for match in read) < len(value.strip()) - _REMAINDER:
                 rest[value] = read
         searched = [value for value in rest if self._is_searched(value)]
+        short = [value for value in searched if len(value.strip()) <= _REMAINDER and not self._is_free]
+        self._search([value for value in searched if value not in short], rest, self._without())
+        self._search(short, rest, self._without() | _NAMES)
+
+    @property
+    def _is_free(self) -> bool:
+        return self.meaning.concept == "free"
+
+    def _search(self, searched: Sequence[str], rest: dict[str, list[Match]], without: frozenset[str]) -> None:
+        """Looks into cells that are not, as a whole, what the column holds."""
         if not searched:
             return
-        hits = self._rules.find_in_cells(searched, self.column.heading, without=self._without())
+        hits = self._rules.find_in_cells(searched, self.column.heading, without=without)
         for value, matches in zip(searched, hits, strict=True):
             read = rest[value]
             if _LABELS.search(value):
@@ -304,7 +314,7 @@ class ColumnJudge:
             return True
         if is_no_name(match, value):
             return False
-        if self.meaning.concept == "free":
+        if self._is_free:
             return True
         is_whole = match.end - match.start >= 0.8 * len(value.strip())
         if is_whole and not self.column.heading:

@@ -226,7 +226,7 @@ class Examiner:
                 is_person and meaning.is_bystander,
                 is_person and not meaning.is_bystander,
             )
-        if sum(match.end - match.start for match in found) < len(text.strip()) - _REMAINDER:
+        if not found or sum(match.end - match.start for match in found) < len(text.strip()) - _REMAINDER:
             for draft in self._cell(pair.cell, segment):
                 if not any(draft.match.start < one.end and one.start < draft.match.end for one in found):
                     yield draft

@@ -23,7 +23,8 @@ class AdvertisingIdRecognizer(LabelledRecognizer):
         "広告id", "広告識別子", "広告用id", "広告主識別子", "idfa", "gaid", "aaid", "adid", "ad_id",
         "advertising_id", "advertisingid", "advertiser_id", "google_advertising_id", "google_ad_id", "idfv", "ifa",
         "rdid", "gps_adid", "ios_ifa", "mobile_ad_id", "maid", "モバイル広告id", "広告識別id", "apple_ifa",
-        "android_advertising_id",
+        "android_advertising_id", "端末広告id", "広告用識別子", "device_ifa", "ad id", "advertising identifier", "ifa",
+        "google advertising id", "gps adid", "広告トラッキングid", "idfa/gaid", "idfa/aaid",
     )  # fmt: skip
     needs_heading = True
 

@@ -13,8 +13,8 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
     id = "browsing_history"
     entity = "BROWSING_HISTORY"
     headings = (
-        "閲覧履歴", "閲覧ページ", "閲覧url", "閲覧日時", "アクセス履歴", "アクセスページ", "アクセスurl",
-        "アクセスログ", "訪問ページ", "検索履歴", "検索語", "検索キーワード", "流入元", "リファラ", "参照元",
+        "閲覧履歴", "閲覧ページ", "閲覧url", "アクセス履歴", "アクセスページ", "アクセスurl",
+        "訪問ページ", "検索履歴", "検索語", "検索キーワード", "流入元", "リファラ", "参照元",
         "クリック履歴", "視聴履歴", "行動履歴", "browsing history", "page view", "pageview", "page_views",
         "visited url", "visited_url", "page url", "page_url", "referrer", "referer", "http_referer", "search query",
         "search_query", "search keyword", "clickstream", "view history", "landing page",

@@ -21,7 +21,7 @@ class DisabilityRecognizer(TermRecognizer):
         "障害支援区分", "障害程度区分", "障害者区分", "障害者", "障害者手帳", "手帳",
         "手帳等級", "手帳の種類", "手帳種別", "手帳番号", "手帳の有無", "身体障害者手帳", "療育手帳",
         "精神障害者保健福祉手帳", "精神手帳", "身障手帳", "愛の手帳", "障害者控除", "特別障害者", "障害年金", "難病",
-        "難病名", "受給者証", "受給者証番号", "配慮事項", "disability", "disability grade", "handicap", "shogai",
+        "受給者証", "受給者証番号", "disability", "disability grade", "handicap", "shogai",
         "shogaisha", "techo",
     )  # fmt: skip
     plausible = re.compile(

@@ -20,8 +20,7 @@ class EducationRecognizer(AttributeRecognizer):
         "学歴", "最終学歴", "学歴区分", "出身校", "出身大学", "出身学校", "卒業校", "卒業学校", "最終学校",
         "最終学校名", "学校名", "大学名", "高校名", "中学校名", "学校", "在籍校", "通学先", "学部", "学部学科",
         "学部・学科", "学科", "専攻", "専攻分野", "研究科", "学位", "卒業年", "卒業年月", "卒業年度", "卒業見込",
-        "入学年月", "在学状況", "学年", "評定", "内申点", "gpa", "偏差値", "保有資格",
-        "資格・免許", "免許・資格", "取得資格", "toeic", "education", "school", "university", "college",
+        "入学年月", "education", "school", "university", "college",
         "academic background", "gakureki", "saishu gakureki", "shusshinko",
     )  # fmt: skip
     plausible = re.compile(

@@ -18,10 +18,9 @@ class EmploymentHistoryRecognizer(AttributeRecognizer):
     entity = "EMPLOYMENT_HISTORY"
     headings = (
         "職歴", "職務経歴", "職務経歴書", "経歴", "略歴", "前職", "前勤務先", "前職会社名", "過去の勤務先",
-        "直近の勤務先", "現職", "在職企業", "経験社数", "転職回数", "経験年数", "在籍期間", "勤務期間",
-        "退職理由", "離職理由", "異動履歴", "異動歴",
-        "昇進履歴", "懲戒", "懲戒歴", "懲戒処分", "処分歴", "表彰歴", "人事評価", "考課", "査定", "勤続年数",
-        "休職期間", "work history", "employment history", "career",
+        "直近の勤務先", "現職", "在職企業",
+        "異動履歴", "異動歴",
+        "昇進履歴", "懲戒歴", "処分歴", "work history", "employment history", "career",
         "previous employer", "shokureki",
     )  # fmt: skip
     plausible = re.compile(

@@ -15,6 +15,7 @@ from recognizers.context import around
 from recognizers.fold import Shadow
 from recognizers.headings import key
 from recognizers.lexicon import hits
+from recognizers.lexicon.lists import lines
 from recognizers.terms import TermRecognizer
 
 _UNIT = (
@@ -63,7 +64,7 @@ class HealthCheckupRecognizer(TermRecognizer):
     headings = (
         "健診結果", "健康診断結果", "健康診断", "健診", "健診判定", "健診所見", "判定", "総合判定",
         "医師判定", "判定区分", "医師の判定", "医師の診断", "所見", "総合所見", "医師所見", "異常所見", "就業判定",
-        "就業区分", "受診日", "健診日", "健診受診日", "健康診断受診日", "健診機関", "特定健診", "人間ドック", "血圧",
+        "就業区分", "特定健診", "人間ドック", "血圧",
         "収縮期血圧", "拡張期血圧", "最高血圧", "最低血圧", "血圧(上)", "血圧(下)", "血圧上", "血圧下", "hba1c",
         "血糖", "血糖値", "空腹時血糖", "随時血糖", "総コレステロール", "コレステロール", "ldl", "hdl",
         "ldlコレステロール", "hdlコレステロール", "ldl-c", "hdl-c", "中性脂肪", "ast", "alt", "got", "gpt", "ast(got)",
@@ -75,7 +76,7 @@ class HealthCheckupRecognizer(TermRecognizer):
         "pcr検査", "pcr結果", "抗原検査", "抗体価", "ストレスチェック", "ストレスチェック結果", "高ストレス",
         "ストレス判定", "blood pressure", "systolic", "diastolic", "height", "weight",
         "body temperature", "health check", "checkup", "check-up result", "medical checkup", "test result", "kenshin",
-        "ketsuatsu", "shincho", "taiju",
+        "ketsuatsu", "shincho", "taiju", *(item for item in lines("item") if len(item) > 2 or not item.isascii()),
     )  # fmt: skip
     context = _PLACE
     plausible = _VALUE
