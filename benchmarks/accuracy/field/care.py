@@ -81,7 +81,7 @@ CARE_PLAN = """居宅サービス計画書（1）　作成年月日 令和8年9�
 CONSULT = """相談記録票（DV・女性相談）　取扱厳重注意
 受付日時　2026年8月{a[day_only]}日 13:10　受付者　相談員 {b[family]}
 相談者　{a[name]}（{a[age]}歳、{a[nationality]}国籍、{a[occupation]}）　連絡可能な電話　{a[mobile]}
-主訴　{a[victim]}について。子ども（{a[relative]}、小3）と一緒に避難したい。
+主訴　{a[violence]}について。子ども（{a[relative]}、小3）と一緒に避難したい。
 経過　加害者は{c[name]}。{c[criminal]}とのこと。相談者は{a[condition]}で[[MEDICAL_TREATMENT|通院]]中。
 対応　住民基本台帳の支援措置の申出を案内。警察署生活安全課 {d[family]}巡査部長へ情報提供（同意あり）。
 """

@@ -56,7 +56,7 @@ EXPORTS = (
 )
 
 RESULT = """健康診断個人結果票
-{a[name]} 様　（{a[kana]}）　受診番号 {a[chart]}　{a[birth]} 生　{a[sex]}　{a[age]}歳
+{a[name]} 様　（{a[kana]}）　受診番号 {a[chart]}　{a[birth]} 生　{a[sex_kanji]}　{a[age]}歳
 受診日 2026/06/{a[day_only]}　　コース　生活習慣病予防健診
 検査項目　　　　今回　　　基準値　　　判定
 身長　　　　　　{a[height]} cm

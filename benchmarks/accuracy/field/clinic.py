@@ -55,10 +55,10 @@ LETTER = """診療情報提供書（紹介状）
 紹介先医療機関等名　県立中央病院　循環器内科　{b[family]} 先生 御侍史
 　　　　　　　　　　　　　　　　　　　　　　令和8年9月{a[day_only]}日
 紹介元医療機関　医療法人 青葉内科クリニック　医師　{c[name]}　㊞　電話 [[PHONE_NUMBER?|0284-41-5520]]
-患者氏名　{a[name]}　様　　性別　{a[sex]}
+患者氏名　{a[name]}　様　　性別　{a[sex_kanji]}
 患者住所　{a[address]}　電話　{a[phone]}
 生年月日　{a[birth_era]}（{a[age]}歳）　　職業　{a[occupation]}
-傷病名　{a[condition]}
+傷病名　{a[heart]}
 紹介目的　精査・加療のお願い
 既往歴及び家族歴　{d[condition]}。[[FAMILY?|父]]に[[MEDICAL_CONDITION?|心疾患]]あり。
 症状経過及び検査結果　[[MEDICAL_CONDITION?|労作時の息切れ]]を自覚。
@@ -67,14 +67,14 @@ LETTER = """診療情報提供書（紹介状）
 現在の処方　{a[medication]}、{e[medication]}
 """
 CERTIFICATE = """診　断　書
-氏名　{a[name]}　殿　　生年月日　{a[birth_era]}　　性別　{a[sex]}
+氏名　{a[name]}　殿　　生年月日　{a[birth_era]}　　性別　{a[sex_kanji]}
 住所　{a[address]}
-病名　{a[condition]}
-上記により、令和8年9月1日から向後6週間の[[MEDICAL_TREATMENT?|休務]]と{a[treatment]}を要するものと認めます。
+病名　{a[mental]}
+上記により、令和8年9月1日から向後6週間の[[MEDICAL_TREATMENT?|休務]]と{a[mental_care]}を要するものと認めます。
 　　令和8年8月{a[day_only]}日
 　　医療法人社団 光陽会　みなとメンタルクリニック　医師　{b[name]}　㊞
 """
-NOTE = """【外来カルテ】ID {a[chart]}　{a[name]}　{a[age]}歳 {a[sex]}
+NOTE = """【外来カルテ】ID {a[chart]}　{a[name]}　{a[age]}歳 {a[sex_kanji]}
 2026/09/{a[day_only]}
 S) 昨夜から[[MEDICAL_CONDITION?|咳]]がひどい。眠れない。
 O) BT [[HEALTH_CHECKUP?|37.8]]　BP {a[pressure]}　SpO2 [[HEALTH_CHECKUP?|96]]%

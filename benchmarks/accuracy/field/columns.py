@@ -143,6 +143,21 @@ COLUMNS: dict[str, Make] = {
     "name_maybe": lambda person, _, __: mark("PERSON?", person.family + person.given),
     "office_postal": lambda person, _, __: mark("JP_POSTAL_CODE?", person.town.postal),
     "office_address": lambda person, hand, _: mark("JP_ADDRESS?", hand.place(person)),
+    "sex_kanji": lambda person, _, __: mark("GENDER", "男" if person.male else "女"),
+    "street": lambda person, hand, _: mark("JP_ADDRESS", hand.place(person).removesuffix(person.building).rstrip()),
+    "mental": found("MEDICAL_CONDITION", "適応障害", "うつ病", "うつ状態", "不眠症", "パニック障害", "自律神経失調症"),
+    "mental_care": found("MEDICAL_TREATMENT", "通院加療", "認知行動療法", "カウンセリング", "自宅療養", "休職"),
+    "calming": found("MEDICATION", "ゾルピデム", "レクサプロ錠10mg", "デパス錠0.5mg", "睡眠導入剤", "サインバルタ"),
+    "heart": found(
+        "MEDICAL_CONDITION", "労作性狭心症の疑い", "発作性心房細動", "うっ血性心不全", "高血圧症", "大動脈弁狭窄症"
+    ),
+    "injury": found(
+        "MEDICAL_CONDITION", "右橈骨遠位端骨折", "左足関節捻挫", "腰部打撲", "右示指挫創", "外傷性頸部症候群"
+    ),
+    "injury_care": found("MEDICAL_TREATMENT", "ギプス固定", "縫合3針", "湿布・安静", "観血的整復固定術", "入院加療"),
+    "skin": found("MEDICAL_CONDITION", "接触皮膚炎", "アレルギー性皮膚炎", "蕁麻疹", "薬疹"),
+    "ointment": found("MEDICATION", "リンデロン-VG軟膏", "アレグラ錠60mg", "ヒルドイドソフト軟膏", "ロコイド軟膏"),
+    "violence": found("CRIME_VICTIM", "夫からの暴力（DV）", "元夫によるストーカー被害", "同居人からのDV被害", "DV被害"),
     "hours": between(0, 45, lambda value: f"{value}.{value % 4 * 25:02}"),
     "days": between(14, 23),
     "points": between(0, 9800),

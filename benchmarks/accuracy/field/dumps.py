@@ -18,7 +18,7 @@ EXPORTS = (
         "backup/m_customer",
         "sql",
         "number5=cust_id name=cust_nm half_kana=cust_kn sex=seibetsu birth8=birth_ymd postal=zip_cd "
-        "address=addr1 building=addr2 "
+        "street=addr1 building=addr2 "
         "mobile_bare=tel1 mail=mail_addr stamp=ins_dt",
         26,
     ),

@@ -15,9 +15,9 @@ from pdscan.demo.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """So many people's `keys` (`key=heading` between blanks; `_` in a heading is a blank, `/n` a line end).
+    """So many people's `keys` (`key=heading` between blanks; `/n` in a heading is a line end).
 
-    `groups`: headings over columns as `name:width` between blanks; `total`: the last row's label.
+    `groups`: headings over columns as `name:width` between blanks, `_` for none; `total`: the last row's label.
     """
 
     stem: str
@@ -33,8 +33,8 @@ class Export:
 
 
 def heading(text: str) -> str:
-    """A heading with its blanks and line ends."""
-    return text.replace("/n", "\n").replace("_", " ")
+    """A heading with its line ends."""
+    return text.replace("/n", "\n")
 
 
 def grid_of(world: World, entry: Export) -> Grid:
@@ -49,7 +49,7 @@ def grid_of(world: World, entry: Export) -> Grid:
             name, _, width = group.rpartition(":")
             if int(width) > 1:
                 grid.merged.append((len(grid.rows), len(top), len(grid.rows), len(top) + int(width) - 1))
-            top += [heading(name) or None, *([None] * (int(width) - 1))]
+            top += [heading(name.strip("_")) or None, *([None] * (int(width) - 1))]
         grid.rows.append(top)
     grid.rows.append([heading(str(name)) for name in made.headings])
     grid.rows += made.rows

@@ -15,14 +15,14 @@ RESIDENT = """住　民　票　（写）
 世帯主　{a[name]}
 ―――――――――――――――――――――――――――
 氏　名　{a[name]}　　　　　　（旧氏）
-生年月日　{a[birth_era]}　　性別　{a[sex]}　　続柄　[[FAMILY|世帯主]]
+生年月日　{a[birth_era]}　　性別　{a[sex_kanji]}　　続柄　[[FAMILY|世帯主]]
 住民となった年月日　平成30年4月2日
 住民票コード　{a[juki]}
 個人番号　{a[my_number]}
 本籍　{a[domicile]}　　筆頭者　{a[joined]}
 ―――――――――――――――――――――――――――
 氏　名　{a[relative]}　　　続柄　{a[relation]}
-生年月日　{b[birth_era]}　　性別　{b[sex]}
+生年月日　{b[birth_era]}　　性別　{b[sex_kanji]}
 本籍　同上
 この写しは、世帯全員の住民票の原本と相違ないことを証明する。
 """
@@ -44,7 +44,7 @@ CARD = """【保険証の控え】受付でコピーしたもの
 健康保険　被保険者証　本人（被保険者）
 記号　{a[insured_symbol]}　番号　{a[insured_number]}　（枝番）00
 氏名　{a[name]}　{a[kana]}
-生年月日　{a[birth_era]}　性別　{a[sex]}
+生年月日　{a[birth_era]}　性別　{a[sex_kanji]}
 資格取得年月日　令和3年4月1日
 保険者番号　{a[insurer]}
 保険者名称　全国健康保険協会

@@ -70,7 +70,7 @@ CAMERA = """防犯カメラ映像確認記録
 備考　{a[family]}氏は以前{a[criminal]}。警察へ相談予定。画像は {a[photo]} に保存。
 """
 COUNSEL = """法律相談カード
-相談者　{a[name]}　{a[age]}歳　{a[sex]}　職業　{a[occupation]}　本籍 {a[domicile]}
+相談者　{a[name]}　{a[age]}歳　{a[sex_kanji]}　職業　{a[occupation]}　本籍 {a[domicile]}
 住所　{a[address]}　電話　{a[phone]}
 相手方　{b[name]}（勤務先 {b[career]}）
 相談内容　離婚。[[FAMILY?|夫]]の{b[criminal]}が発覚。{a[victim]}もあり、{a[condition]}を発症した。

@@ -67,7 +67,7 @@ CHAT = """[2026/09/28 09:02] {a[joined]}: おはようございます！今日�
 MINUTES = """安全衛生委員会　議事録
 日時：2026年9月{a[day_only]}日（木）15:00～16:00　場所：本社3階 会議室B
 出席者：委員長 {a[name]}、産業医 {b[name]}、{c[name]}（労働組合推薦）、{d[name]}、書記 {e[family]}
-1. 労災報告　{f[name]}（{f[department]}）が9月4日に負傷、{f[condition]}にて休業中。
+1. 労災報告　{f[name]}（{f[department]}）が9月4日に負傷、{f[injury]}にて休業中。
 2. 健診受診率　98.2%（未受診 3名：{g[family]}、{h[family]}、{i[family]}）
 3. その他　{c[family]}委員より休憩室の空調について要望があった。
 次回：10月22日

@@ -70,7 +70,7 @@ EXPORTS = (
     Export(
         "情シス/MDM端末一覧",
         "xlsx",
-        "number5=社員番号 name=利用者 imei=IMEI mac=Wi-Fi_MACアドレス mobile=電話番号 agent=OS moment=最終同期",
+        "number5=社員番号 name=利用者 imei=IMEI mac=Wi-FiMACアドレス mobile=電話番号 agent=OS moment=最終同期",
         20,
     ),
     Export(

@@ -15,7 +15,7 @@ EXPORTS = (
         "人事/社員マスタ_20261001",
         "csv",
         "employee_id=社員番号 name=社員氏名 half_kana=社員氏名ｶﾅ sex=性別区分名 birth8=生年月日 postal=郵便番号 "
-        "address=住所１ building=住所２ phone=電話番号 mobile=携帯電話番号 mail=社用Mail stamp=入社年月日 "
+        "street=住所１ building=住所２ phone=電話番号 mobile=携帯電話番号 mail=社用Mail stamp=入社年月日 "
         "visit_status=最終学歴区分 married=配偶者有無 dependants=扶養人数",
         30,
     ),
@@ -87,7 +87,7 @@ RESUME = """履　歴　書　　2026年 9月 {a[day_only]}日現在
 写真貼付欄　{a[photo]}
 ふりがな　{a[hiragana]}
 氏　　名　{a[name]}　　印
-{a[birth_era]}生（満 {a[age]} 歳）　※ {a[sex]}
+{a[birth_era]}生（満 {a[age]} 歳）　※ {a[sex_kanji]}
 ふりがな
 現住所　〒{a[postal_plain]}　{a[address]}
 電話　{a[phone]}　　携帯電話　{a[mobile]}
@@ -131,8 +131,8 @@ INTERVIEW = """面談記録（取扱注意：人事部限り）
 面談者：人事課 {b[family]}、産業医 {c[family]}先生
 
 1. 体調について
-　春頃から眠れない日が続き、[[MEDICAL_TREATMENT|心療内科を受診]]。{a[condition]}と診断されたとのこと。
-　現在は{a[medication]}を服用している。主治医からは{a[treatment]}を勧められている。
+　春頃から眠れない日が続き、[[MEDICAL_TREATMENT|心療内科を受診]]。{a[mental]}と診断されたとのこと。
+　現在は{a[calming]}を服用している。主治医からは{a[mental_care]}を勧められている。
 2. 家庭の状況
 　{a[relation_word]}の介護があり、残業は難しい。
 3. 今後
@@ -144,8 +144,8 @@ ACCIDENT = """労働者死傷病報告（控）・事故報告書
 職種　[[OCCUPATION|フォークリフト運転]]
 住　所　{a[address]}
 労働保険番号　13-1-07-123456-000
-傷病名　{a[condition]}　休業見込　3週間
-受診先　[[MEDICAL_TREATMENT?|市民病院 整形外科]]　処置　{a[treatment]}
+傷病名　{a[injury]}　休業見込　3週間
+受診先　[[MEDICAL_TREATMENT?|市民病院 整形外科]]　処置　{a[injury_care]}
 発生状況　第3倉庫でパレットを降ろしていた際、荷崩れを避けようとして転倒した。
 目撃者　{b[name]}（{b[department]}）
 報告者　安全衛生担当　{c[name]}　内線 2315

@@ -88,8 +88,8 @@ COMPLAINT = """苦情・クレーム対応報告書
 お客様名　{a[name]} 様　会員番号 {a[member_id]}　電話 {a[mobile]}
 ご住所　{a[address]}
 商品　{a[purchase]}
-内容　使用後に[[MEDICAL_CONDITION?|発疹]]が出て、皮膚科で{a[condition]}と診断された。治療費を負担してほしい。
-処方薬：{a[medication]}
+内容　使用後に[[MEDICAL_CONDITION?|発疹]]が出て、皮膚科で{a[skin]}と診断された。治療費を負担してほしい。
+処方薬：{a[ointment]}
 対応　店長 {c[family]}より謝罪。{a[family]}様には返金のうえ、診断書の写しをお送りいただくよう依頼。
 返金口座　{a[account_line]}　名義 {a[half_kana]}
 """
