@@ -33,7 +33,10 @@ class ScanSettings(_Strict):
 
 
 class LimitSettings(_Strict):
-    """What one document may cost: wall seconds, MiB, levels, members, unpacked bytes to packed bytes."""
+    """What one document may cost: wall seconds, MiB, levels, members, unpacked bytes to packed bytes.
+
+    `ocr_pages`: pictures and scanned pages of one file whose text is recognised (extra `ocr`), 0 for none.
+    """
 
     seconds: Annotated[float, Field(gt=0)] = 120.0
     memory_mb: Annotated[int, Field(ge=256)] = 2048
@@ -43,6 +46,7 @@ class LimitSettings(_Strict):
     members: Annotated[int, Field(ge=1)] = 100_000
     unpacked_mb: Annotated[int, Field(ge=1)] = 8192
     ratio: Annotated[int, Field(ge=1)] = 1000
+    ocr_pages: Annotated[int, Field(ge=0)] = 200
     password_file: str | None = None
 
 

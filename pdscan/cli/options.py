@@ -62,6 +62,7 @@ def limits(settings: Settings) -> Limits:
         given.unpacked_mb * mebi,
         given.ratio,
         _passwords(given.password_file),
+        given.ocr_pages,
     )
 
 

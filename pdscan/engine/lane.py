@@ -122,7 +122,8 @@ class Lane:
                     following = self._parse(unit, parser.more)
                 except Failure as error:
                     failure = error
-                patience -= time.monotonic() - began  # reading only: a long table is not cut by a busy machine
+                recognising = following.recognising if following else 0.0
+                patience -= time.monotonic() - began - recognising  # reading only: a busy machine cuts no long table
             reply = self._result(recognised)
             yield reply
             if failure is not None:

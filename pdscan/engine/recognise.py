@@ -144,14 +144,20 @@ class _Session:
         tally, examiner = self._open.pop(step.member)
         yield from self._count(tally, examiner.finish())
         status, cause, reason = Status.SCANNED, step.cause, step.reason
+        is_unread = step.is_unread
+        if not cause and tally.gaps:
+            cause, reason = tally.gaps[0].cause, tally.gaps[0].reason
+            is_unread = not tally.has_content and not self._has_read_inside(step.member)
         if cause:
             unread = Status.SKIPPED if cause in _UNREAD else Status.FAILED
-            status = unread if step.is_unread else Status.PARTLY
-        elif tally.gaps:
-            status, cause, reason = Status.PARTLY, tally.gaps[0].cause, tally.gaps[0].reason
-            if not tally.has_content:
-                status = Status.SKIPPED
+            status = unread if is_unread else Status.PARTLY
         self._closed[step.member] = tally.result(status, cause, reason, size=tally.size)
+
+    def _has_read_inside(self, member: str) -> bool:
+        """Whether anything was read of the documents inside this one."""
+        inside = f"{member}!/" if member else ""
+        read = (Status.SCANNED, Status.PARTLY)
+        return any(path.startswith(inside) and closed.status in read for path, closed in self._closed.items())
 
     def abandon(self, cause: str, reason: str) -> Iterator[tuple[str, Hit]]:
         """Close whatever is open, innermost first."""

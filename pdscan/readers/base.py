@@ -23,7 +23,10 @@ HEAD = 16384
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost; sizes in bytes, `seconds` wall time for the whole asset."""
+    """What one document may cost; sizes in bytes, `seconds` wall time for the whole asset.
+
+    `ocr_pages`: pictures and scanned pages of one asset whose text is recognised, 0 for none.
+    """
 
     seconds: float = 120.0
     memory: int = 2 << 30
@@ -34,6 +37,7 @@ class Limits:
     unpacked: int = 8 << 30
     ratio: int = 1000
     passwords: tuple[str, ...] = ()
+    ocr_pages: int = 200
 
 
 class ReadFailure(Exception):
@@ -47,10 +51,11 @@ class ReadFailure(Exception):
 
 @dataclass
 class Spent:
-    """What an asset's members have cost so far, over all levels of nesting; `unpacked` in bytes."""
+    """What an asset's members have cost so far, over all levels of nesting; `unpacked` in bytes, `pictures` by OCR."""
 
     members: int = 0
     unpacked: int = 0
+    pictures: int = 0
     lines: dict[str, int] = field(default_factory=dict)
 
     def own_line(self, path: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from connectors.base import Cause
 from pdscan.readers.base import Claim, Document, Item, Reader, ReadFailure
 
-_PICTURE = "a picture: text in it is only found by OCR"
+PICTURE = "a picture: text in it is only found by OCR"
 _SOUND = "sound or video: not examined"
 _PROGRAM = "a program"
 _FONT = "a font"
@@ -21,26 +21,26 @@ _MODEL = "data of a program, no document"
 
 _OCR, _NO, _KEY = Cause.NEEDS_OCR, Cause.UNSUPPORTED, Cause.ENCRYPTED
 _SIGNATURES: tuple[tuple[int, bytes, Cause, str], ...] = (
-    (0, b"\x89PNG\r\n\x1a\n", _OCR, _PICTURE),
-    (0, b"\xff\xd8\xff", _OCR, _PICTURE),
-    (0, b"GIF87a", _OCR, _PICTURE),
-    (0, b"GIF89a", _OCR, _PICTURE),
-    (0, b"II*\0", _OCR, _PICTURE),
-    (0, b"MM\0*", _OCR, _PICTURE),
-    (0, b"II+\0", _OCR, _PICTURE),
-    (0, b"MM\0+", _OCR, _PICTURE),
-    (8, b"WEBP", _OCR, _PICTURE),
-    (4, b"ftypheic", _OCR, _PICTURE),
-    (4, b"ftypheix", _OCR, _PICTURE),
-    (4, b"ftypmif1", _OCR, _PICTURE),
-    (4, b"ftypavif", _OCR, _PICTURE),
-    (0, b"\0\0\0\x0cjP  \r\n", _OCR, _PICTURE),
-    (0, b"\xffO\xffQ", _OCR, _PICTURE),
-    (0, b"8BPS", _OCR, _PICTURE),
-    (0, b"\0\0\x01\0", _OCR, _PICTURE),
-    (0, b"\xd7\xcd\xc6\x9a", _OCR, _PICTURE),
-    (40, b" EMF", _OCR, _PICTURE),
-    (0, b"AT&TFORM", _OCR, _PICTURE),
+    (0, b"\x89PNG\r\n\x1a\n", _OCR, PICTURE),
+    (0, b"\xff\xd8\xff", _OCR, PICTURE),
+    (0, b"GIF87a", _OCR, PICTURE),
+    (0, b"GIF89a", _OCR, PICTURE),
+    (0, b"II*\0", _OCR, PICTURE),
+    (0, b"MM\0*", _OCR, PICTURE),
+    (0, b"II+\0", _OCR, PICTURE),
+    (0, b"MM\0+", _OCR, PICTURE),
+    (8, b"WEBP", _OCR, PICTURE),
+    (4, b"ftypheic", _OCR, PICTURE),
+    (4, b"ftypheix", _OCR, PICTURE),
+    (4, b"ftypmif1", _OCR, PICTURE),
+    (4, b"ftypavif", _OCR, PICTURE),
+    (0, b"\0\0\0\x0cjP  \r\n", _OCR, PICTURE),
+    (0, b"\xffO\xffQ", _OCR, PICTURE),
+    (0, b"8BPS", _OCR, PICTURE),
+    (0, b"\0\0\x01\0", _OCR, PICTURE),
+    (0, b"\xd7\xcd\xc6\x9a", _OCR, PICTURE),
+    (40, b" EMF", _OCR, PICTURE),
+    (0, b"AT&TFORM", _OCR, PICTURE),
     (0, b"ID3", _NO, _SOUND),
     (0, b"OggS", _NO, _SOUND),
     (0, b"fLaC", _NO, _SOUND),
@@ -136,10 +136,16 @@ def _known(document: Document) -> tuple[Cause, str] | None:
     if head.startswith(b"MZ") and (b"PE\0\0" in head or b"This program" in head or b"NE" in head[64:1024]):
         return _NO, _PROGRAM
     if head.startswith(b"BM") and int.from_bytes(head[2:6], "little") in range(document.size - 4096, document.size + 1):
-        return _OCR, _PICTURE
+        return _OCR, PICTURE
     if head[:2] in (b"\xff\xfb", b"\xff\xf3", b"\xff\xf1", b"\xff\xf9"):
         return _NO, _SOUND
     return None
+
+
+def is_picture(document: Document) -> bool:
+    """Whether the signature is that of a picture."""
+    known = _known(document)
+    return known is not None and known[1] is PICTURE
 
 
 class BinaryReader(Reader):

@@ -9,7 +9,7 @@ from typing import Any
 
 from connectors.base import Cause
 from pdscan.model import Gap, Locator, Scope, TextSegment
-from pdscan.readers import pdf_fallback
+from pdscan.readers import ocr, pdf_fallback
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
 from pdscan.readers.pdf_layout import Block, blocks, segments
 from pdscan.readers.pdf_page import Page
@@ -21,12 +21,16 @@ FEW = 20
 OUTLINES = 200
 """Drawn paths on a page without text from which on its letters seem to be drawings."""
 SHARE_OF_TIME = 0.8
+PIXELS_A_POINT = 4.0
+SMALL_PRINT = 0.9
+"""Pixels a point below which letters of the usual size are too small to be recognised."""
 
 
 class PdfReader(Reader):
     """Reads page by page; a page that is a picture is a gap, and a document of such pages needs OCR."""
 
     id = "pdf"
+    version = 3 if ocr.is_here() else 2
 
     def claim(self, document: Document) -> int:
         """The signature within the first kilobyte, as readers of PDF allow."""
@@ -48,9 +52,12 @@ class PdfReader(Reader):
                 yield from _page(pdf, number, unread, doubtful)
             if doubtful:
                 yield from _second_opinion(document, doubtful, unread)
-            if count and len(unread) == count:
+            is_all = bool(count) and len(unread) == count
+            yield from _recognised(pdf, document, unread)
+            if is_all and len(unread) == count:
+                yield from _about(pdf)
                 raise ReadFailure(Cause.NEEDS_OCR, f"all {count} pages are pictures without text")
-            for number in unread:
+            for number in sorted(unread):
                 yield Gap(Cause.NEEDS_OCR, "the page is a picture without text", {"page": number})
             yield from _about(pdf)
         finally:
@@ -101,6 +108,28 @@ def _page(pdf: Any, number: int, unread: list[int], doubtful: dict[int, list[Blo
             text = "\n".join(text for kind, text in notes if kind == part)
             yield TextSegment(text, Locator(page=number, part=part))
         yield from page.attachments()
+
+
+def _recognised(pdf: Any, document: Document, unread: list[int]) -> Iterator[Item]:
+    """The text of pages that are pictures, where OCR is installed; what was read leaves `unread`."""
+    for number in sorted(unread):
+        if not ocr.may_read(document):
+            return
+        try:
+            page = pdf[number - 1]
+            longest = max(*page.get_size(), 1.0)
+            found = ocr.recognised(page.render(scale=min(ocr.SIDE / longest, PIXELS_A_POINT)).to_pil())
+            page.close()
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001, S112 - a page that cannot be drawn stays unread, and is named
+            continue
+        unread.remove(number)
+        yield from segments(number, found.blocks)
+        yield from found.gaps({"page": number})
+        if ocr.SIDE / longest < SMALL_PRINT:
+            yield Gap(Cause.NEEDS_OCR, "small print in a large picture may not have been read", {"page": number})
+        yield Fact("ocr", "yes")
 
 
 def _second_opinion(document: Document, doubtful: dict[int, list[Block]], unread: list[int]) -> Iterator[Item]:

@@ -95,7 +95,7 @@ def blocks(glyphs: Iterable[Glyph], extra: Iterable[Piece] = ()) -> list[Block]:
     return out
 
 
-def segments(page: int, found: Iterable[Block]) -> Iterator[TextSegment | TableSegment]:
+def segments(page: int | None, found: Iterable[Block]) -> Iterator[TextSegment | TableSegment]:
     """The blocks of a page as segments."""
     locator = Locator(page=page)
     for block in found:

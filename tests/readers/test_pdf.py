@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from connectors.base import Cause
 from pdscan.model import Gap, Scope, TableSegment, TextSegment
-from pdscan.readers import pdf, pdf_fallback
+from pdscan.readers import ocr, pdf, pdf_fallback
 from pdscan.readers.base import Document, Fact, Limits, Member, Reader, ReadFailure
 
 MINCHO = "HeiseiMin-W3"
@@ -180,11 +180,26 @@ def test_attachments_are_members() -> None:
 
 
 def test_a_scanned_page_is_a_gap_and_a_scanned_document_needs_ocr() -> None:
-    items = read(made(lines("本文の山田は長い文章の頁にいる人である"), picture))
+    without = Limits(ocr_pages=0)
+    items = read(made(lines("本文の山田は長い文章の頁にいる人である"), picture), without)
     assert [(gap.cause, gap.locator) for gap in items if isinstance(gap, Gap)] == [(Cause.NEEDS_OCR, {"page": 2})]
     with pytest.raises(ReadFailure) as caught:
-        read(made(picture, picture))
+        read(made(picture, picture), without)
     assert caught.value.cause is Cause.NEEDS_OCR
+
+
+@pytest.mark.skipif(not ocr.is_here(), reason="the extra ocr is not installed")
+def test_a_scanned_page_is_read_with_ocr_as_far_as_allowed() -> None:
+    def scan(canvas: Canvas) -> None:
+        from PIL import Image, ImageDraw, ImageFont
+
+        paper = Image.new("L", (900, 1200), 255)
+        ImageDraw.Draw(paper).text((80, 100), "YAMADA TARO 1985", font=ImageFont.load_default(48))
+        canvas.drawImage(ImageReader(paper), 0, 0, 595, 842)
+
+    items = read(made(scan, scan), Limits(ocr_pages=1))
+    assert [(page, text) for page, text in texts(items)] == [(1, "YAMADA TARO 1985")]
+    assert [(gap.cause, gap.locator) for gap in items if isinstance(gap, Gap)] == [(Cause.NEEDS_OCR, {"page": 2})]
 
 
 def test_a_page_with_nothing_on_it_is_no_gap() -> None:
