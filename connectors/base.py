@@ -212,3 +212,14 @@ class RowSource(Source, Protocol):
     def batches(self, asset: Asset, sample: int | None = None) -> Iterator[RowBatch]:
         """The table's rows in batches, read-only; `sample` limits them to about that many rows."""
         ...
+
+
+@runtime_checkable
+class Divisible(RowSource, Protocol):
+    """A source whose large tables can be read by several workers at once, each its own range."""
+
+    def ranges(self, asset: Asset, parts: int) -> Sequence[Asset]:
+        """The table as at most about `parts` assets of the same `id`, in the order of its rows, whose `key` says which
+        range `batches` reads: together exactly the table's rows. Rows of each are numbered from 1. Empty where the
+        table has no order to divide by. Raises SourceError."""
+        ...

@@ -70,9 +70,19 @@ class SqlSource:
         tags = {"relation": item.kind, "rows_low": str(item.rows[0]), "rows_high": str(item.rows[1])}
         return Asset(location, key, "table", Fingerprint(item.size, None, item.token), item.access, tags)
 
+    def ranges(self, asset: Asset, parts: int) -> list[Asset]:
+        """The table in about `parts` ranges of its key or pages; none for views and what has no usable key."""
+        database, schema, name, kind, low, high, size = key = json.loads(asset.key)
+        relation = Relation(database, schema, name, kind, (low, high), size)
+        session = self._session(database)
+        columns = self._dialect.columns(session, relation)
+        found = self._dialect.ranges(session, relation, [one for one in columns if one.is_readable], parts)
+        share = replace(asset.fingerprint, size=size // len(found) if size and found else size)
+        return [replace(asset, key=json.dumps([*key, within]), fingerprint=share) for within in found]
+
     def batches(self, asset: Asset, sample: int | None = None) -> Iterator[RowBatch]:
         """The rows of a table; with `sample`, about so many of a larger one and those a sample easily misses."""
-        database, schema, name, kind, low, high, size = json.loads(asset.key)
+        database, schema, name, kind, low, high, size, *within = json.loads(asset.key)
         relation = Relation(database, schema, name, kind, (low, high), size)
         session = self._session(database)
         self._pace.check()
@@ -86,8 +96,8 @@ class SqlSource:
         if asset.access.basis.endswith("row security"):
             withheld[""] = Withheld(Cause.DENIED, "row security may hide rows from this login")
         maker = _Batches(readable, withheld)
-        if sample is None or (kind == "table" and high <= sample):
-            blocks = self._dialect.blocks(session, relation, readable, self._pace.most(_BLOCK))
+        if within or sample is None or (kind == "table" and high <= sample):
+            blocks = self._dialect.blocks(session, relation, readable, self._pace.most(_BLOCK), *within)
         else:
             blocks = self._sampled(session, relation, readable, sample, maker)
         for block in blocks:

@@ -59,6 +59,10 @@ class Column:
     kind: str = ""
 
 
+Range = list[Any]
+"""A part of a relation, as JSON; each dialect knows its own: `[low, high]` of a key, or runs of pages."""
+
+
 class Dialect:
     """The default does what any SQL database understands; dialects say the rest."""
 
@@ -92,10 +96,15 @@ class Dialect:
         """The columns in their order, unreadable ones included."""
         raise NotImplementedError
 
+    def ranges(self, session: Session, relation: Relation, columns: Sequence[Column], parts: int) -> list[Range]:  # noqa: ARG002 - the default of an optional answer
+        """The relation in at most about `parts` ranges, in the order of its rows; empty where it cannot be divided."""
+        return []
+
     def blocks(
-        self, session: Session, relation: Relation, columns: Sequence[Column], most: int
+        self, session: Session, relation: Relation, columns: Sequence[Column], most: int, within: Range | None = None
     ) -> Iterator[list[Sequence[Any]]]:
-        """All rows in blocks of at most about `most`; after a row's values, the lengths of its documents."""
+        """All rows, or those `within` a range, in blocks of at most about `most`; after a row's values, the lengths of
+        its documents."""
         raise NotImplementedError
 
     def spread(

@@ -11,7 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from connectors.base import Cause, SourceError, Standing
-from connectors.sql_dialect import STREAMED, Column, Dialect, Relation, quoted
+from connectors.sql_dialect import STREAMED, Column, Dialect, Range, Relation, quoted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -82,9 +82,10 @@ class InspectedDialect(Dialect):
             raise self.explain(error) from None
 
     def blocks(
-        self, session: Session, relation: Relation, columns: Sequence[Column], most: int
+        self, session: Session, relation: Relation, columns: Sequence[Column], most: int, within: Range | None = None
     ) -> Iterator[list[Sequence[Any]]]:
         """Through an open cursor; the length of a document is not asked beforehand."""
+        del within  # nothing is known to divide by
         selected = ", ".join(quoted(column.name) for column in columns)
         place = quoted(relation.schema, relation.name)
         lengths = (None,) * sum(column.is_document for column in columns)

@@ -27,6 +27,24 @@ def after_values(values: Sequence[Any]) -> list[Any]:
     return [value for at in range(len(values)) for value in values[: at + 1]]
 
 
+def key_ranges(low: int | None, high: int | None, parts: int) -> list[list[int | None]]:
+    """A key's span as `[first, end)` of equal width; open at both ends, since rows come while a table is read."""
+    if low is None or high is None:
+        return []
+    step = -(-(high - low + 1) // max(1, parts))
+    starts = list(range(low + step, high + 1, step))
+    return [[first, end] for first, end in zip([None, *starts], [*starts, None], strict=True)] if starts else []
+
+
+def inside(name: str, within: Sequence[int | None] | None) -> str:
+    """The condition for a range of `key_ranges`, "" for everything."""
+    first, end = within or (None, None)
+    told = ([f"{name} >= {int(first)}"] if first is not None else []) + (
+        [f"{name} < {int(end)}"] if end is not None else []
+    )
+    return " AND ".join(told)
+
+
 def by_key(
     session: Session,
     statement: Callable[[bool, int], str],

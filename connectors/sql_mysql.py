@@ -20,12 +20,13 @@ from connectors.sql_dialect import (
     STREAMED,
     Column,
     Dialect,
+    Range,
     Relation,
     quoted,
     seconds,
     unknown,
 )
-from connectors.sql_keys import after, by_key
+from connectors.sql_keys import after, by_key, inside, key_ranges
 from connectors.sql_mysql_catalog import COLUMNS, DATABASES, KEY, relations
 
 if TYPE_CHECKING:
@@ -152,8 +153,18 @@ class MysqlDialect(Dialect):
         names = [name for name, prefix in rows if prefix is None]
         return names if len(names) == len(rows) and all(kinds.get(name) in _KEYS for name in names) else []
 
+    def ranges(self, session: Session, relation: Relation, columns: Sequence[Column], parts: int) -> list[Range]:
+        """By the first column of the primary key, where it is a whole number."""
+        kinds = {column.name: column.kind for column in columns}
+        names = self._key(session, relation, kinds)
+        if not names or kinds[names[0]] not in _INTEGERS:
+            return []
+        key, table = quoted(names[0], mark="`"), quoted(relation.database, relation.name, mark="`")
+        low, high = session.read(f"SELECT MIN({key}), MAX({key}) FROM {table}")[0]  # noqa: S608 - identifiers are quoted
+        return key_ranges(int(low), int(high), parts) if low is not None else []
+
     def blocks(
-        self, session: Session, relation: Relation, columns: Sequence[Column], most: int
+        self, session: Session, relation: Relation, columns: Sequence[Column], most: int, within: Range | None = None
     ) -> Iterator[list[Sequence[Any]]]:
         """By primary key where there is one, else through a cursor."""
         selected, table = _selected(columns), quoted(relation.database, relation.name, mark="`")
@@ -170,10 +181,12 @@ class MysqlDialect(Dialect):
                 f"SELECT {', '.join(key)}, {selected} FROM {table}",  # noqa: S608 - as above
                 f"ORDER BY {', '.join(key)} LIMIT {limit}",
             )
+            limits = inside(key[0], within)
             if not continues:
-                return f"{begin} {order}"
-            marked = after([name.replace("%", "%%") for name in key], "%s")
-            return f"{begin.replace('%', '%%')} WHERE {marked} {order.replace('%', '%%')}"
+                return f"{begin} WHERE {limits} {order}" if limits else f"{begin} {order}"
+            marked = after(key, "\0")
+            whole = f"{begin} WHERE {limits} AND {marked} {order}" if limits else f"{begin} WHERE {marked} {order}"
+            return whole.replace("%", "%%").replace("\0", "%s")
 
         def native(values: Sequence[Any]) -> list[Any]:
             return [int(value) if is_whole else value for value, is_whole in zip(values, whole, strict=False)]

@@ -21,12 +21,14 @@ from connectors.sql_dialect import (
     STREAMED,
     Column,
     Dialect,
+    Range,
     Relation,
     quoted,
     seconds,
     unknown,
 )
 from connectors.sql_postgresql_catalog import COLUMNS, DATABASES, LEAVES, STANDING, relations
+from connectors.sql_postgresql_pages import page_ranges
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -129,28 +131,44 @@ class PostgresqlDialect(Dialect):
             for name, kind, comment, is_key, is_readable in rows
         ]
 
+    def _leaves(self, session: Session, relation: Relation) -> list[Any]:
+        """The tables that hold the rows, where all of them can be read by pages; else none."""
+        if relation.kind == LARGE_OBJECTS or session.connection().info.server_version < 140000:
+            return []
+        leaves = session.read(LEAVES, (relation.schema, relation.name))
+        return leaves if all(is_plain for *_, is_plain in leaves) else []
+
+    def ranges(self, session: Session, relation: Relation, columns: Sequence[Column], parts: int) -> list[Range]:  # noqa: ARG002 - pages hold all columns
+        """Runs of pages as `[[schema, table, first page, end page or null], …]`, partition after partition."""
+        return page_ranges([leaf[:3] for leaf in self._leaves(session, relation)], parts)
+
     def blocks(
-        self, session: Session, relation: Relation, columns: Sequence[Column], most: int
+        self, session: Session, relation: Relation, columns: Sequence[Column], most: int, within: Range | None = None
     ) -> Iterator[list[Sequence[Any]]]:
         """By ranges of pages where that can be, else through a cursor."""
         if relation.kind == LARGE_OBJECTS:
             yield from _large_objects(session)
             return
         selected = _selected(columns)
-        version = session.connection().info.server_version
-        leaves = session.read(LEAVES, (relation.schema, relation.name)) if version >= 140000 else []
-        if not leaves or not all(is_plain for *_, is_plain in leaves):
+        leaves = {(schema, name): rest for schema, name, *rest in self._leaves(session, relation)}
+        if not leaves:
+            if within:
+                raise SourceError(Cause.SOURCE_ERROR, "it changed while it was read")
             yield from self._through_cursor(session, relation, selected, most)
             return
-        for schema, name, pages, stored, rows, _ in leaves:
+        for schema, name, begin, end in within or [(*leaf, 0, None) for leaf in leaves]:
+            if (schema, name) not in leaves:
+                raise SourceError(Cause.SOURCE_ERROR, "it changed while it was read")
+            pages, stored, rows, _ = leaves[schema, name]
             step = max(1, int(CHUNK / max(8192, stored / pages))) if pages else 1
             if rows > 0:
                 step = max(1, min(step, int(most * pages / rows)))
-            for first in range(0, max(1, pages), step):
-                is_last = first + step >= pages  # open to the end: the table may have grown
-                end = "" if is_last else f" AND ctid < '({first + step},0)'"
+            stop = pages if end is None else end
+            for first in range(begin, max(begin + 1, stop), step):
+                is_open = end is None and first + step >= stop  # open to the end: the table may have grown
+                after = "" if is_open else f" AND ctid < '({min(first + step, stop)},0)'"
                 yield session.read(
-                    f"SELECT {selected} FROM ONLY {quoted(schema, name)} WHERE ctid >= '({first},0)'{end}"  # noqa: S608 - identifiers are quoted, numbers are ours
+                    f"SELECT {selected} FROM ONLY {quoted(schema, name)} WHERE ctid >= '({first},0)'{after}"  # noqa: S608 - identifiers are quoted, numbers are ours
                 )
 
     def _through_cursor(

@@ -28,12 +28,13 @@ from connectors.sql_dialect import (
     STREAMED,
     Column,
     Dialect,
+    Range,
     Relation,
     quoted,
     seconds,
     unknown,
 )
-from connectors.sql_keys import by_key
+from connectors.sql_keys import by_key, inside, key_ranges
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -124,8 +125,16 @@ class SqliteDialect(Dialect):
             if hidden != 1
         ]
 
+    def ranges(self, session: Session, relation: Relation, columns: Sequence[Column], parts: int) -> list[Range]:
+        """By rowid."""
+        rowid = self._rowid(session, relation, columns)
+        if not rowid:
+            return []
+        low, high = session.read(f"SELECT min({rowid}), max({rowid}) FROM {quoted(relation.name)}")[0]  # noqa: S608 - identifiers are quoted
+        return key_ranges(low, high, parts)
+
     def blocks(
-        self, session: Session, relation: Relation, columns: Sequence[Column], most: int
+        self, session: Session, relation: Relation, columns: Sequence[Column], most: int, within: Range | None = None
     ) -> Iterator[list[Sequence[Any]]]:
         """By rowid where there is one, else through a cursor."""
         selected, table = _selected(columns), quoted(relation.name)
@@ -135,7 +144,9 @@ class SqliteDialect(Dialect):
             return
 
         def statement(continues: bool, limit: int) -> str:
-            condition = f"WHERE {rowid} > ? " if continues else ""
+            asked = [f"{rowid} > ?"] if continues else []
+            asked += [inside(rowid, within)] if within else []
+            condition = f"WHERE {' AND '.join(asked)} " if asked else ""
             return f"SELECT {rowid}, {selected} FROM {table} {condition}ORDER BY {rowid} LIMIT {limit}"  # noqa: S608 - as above
 
         yield from by_key(session, statement, 1, most)

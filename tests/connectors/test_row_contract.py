@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from connectors.base import Asset, Cause, RowSource, SourceError, SourceSpec, Unreadable, Withheld
+from connectors.base import Asset, Cause, Divisible, RowSource, SourceError, SourceSpec, Unreadable, Withheld
 from connectors.registry import connect
 from tests.connectors import databases
 from tests.connectors.databases import HOSTILE, PEOPLE, docx, person, quote
@@ -182,6 +182,32 @@ def test_every_row_is_read_once(source: RowSource) -> None:
     assert sorted((int(str(row["id"])), row["氏名"], row["mail"]) for row in found) == [
         person(number) for number in range(1, PEOPLE + 1)
     ]
+
+
+def test_ranges_are_together_the_whole_table(source: RowSource) -> None:
+    """In the order of one reading, each row once; what has no order to divide by stays whole."""
+    assert isinstance(source, Divisible)
+    listed = assets(source)
+    whole = [row["id"] for row in rows(source, listed["people"])]
+    for parts in (2, 7):
+        ranges = source.ranges(listed["people"], parts)
+        assert 1 < len(ranges) <= parts + 1 and {one.id for one in ranges} == {listed["people"].id}
+        read = [[row["id"] for row in rows(source, one)] for one in ranges]
+        assert [number for part in read for number in part] == whole
+        assert max(map(len, read)) < len(whole) * 2 / parts
+    for name in ("seen", "pair"):
+        assert source.ranges(listed[name], 4) == []
+
+
+def test_rows_that_come_while_ranges_are_read_are_read_or_new_to_the_next_scan(source: RowSource, place: Place) -> None:
+    ranges = source.ranges(assets(source)["people"], 3)  # type: ignore[attr-defined] # as above
+    place.execute("INSERT INTO people VALUES (%s, %s, %s)", [-5, "山田-5", "x@example.co.jp"])
+    place.execute("INSERT INTO people VALUES (%s, %s, %s)", [9_000_000, "山田9", "x@example.co.jp"])
+    try:
+        read = [int(str(row["id"])) for one in ranges for row in rows(source, one)]
+        assert {-5, 9_000_000} <= set(read) and len(read) == PEOPLE + 2
+    finally:
+        place.execute("DELETE FROM people WHERE id IN (%s, %s)", [-5, 9_000_000])
 
 
 def test_tables_without_a_simple_key_views_and_hostile_names(source: RowSource) -> None:

@@ -12,6 +12,7 @@ from connectors.base import Cause, SourceError, SourceSpec
 from connectors.pace import Pace
 from connectors.registry import connect
 from connectors.sql_address import parse, part
+from connectors.sql_keys import inside, key_ranges
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,16 @@ def test_a_keyring_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nobody_is_asked_without_a_terminal() -> None:
     assert not credentials.ask("mysql://h", "u")
+
+
+def test_a_span_of_keys_in_ranges() -> None:
+    assert key_ranges(1, 10, 3) == [[None, 5], [5, 9], [9, None]]
+    assert key_ranges(-3, 3, 2) == [[None, 1], [1, None]]
+    for low, high, parts in ((None, None, 4), (7, 7, 4), (1, 10, 1)):
+        assert key_ranges(low, high, parts) == []
+    assert [inside("k", found) for found in ([None, 5], [5, 9], [9, None], None)] == [
+        "k < 5", "k >= 5 AND k < 9", "k >= 9", "",
+    ]  # fmt: skip
 
 
 def test_hours_over_midnight() -> None:

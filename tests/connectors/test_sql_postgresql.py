@@ -12,8 +12,9 @@ from typing import Any, cast
 
 import pytest
 
-from connectors.base import Asset, Breadth, Cause, RowSource, SourceError, SourceSpec, Unreadable
+from connectors.base import Asset, Breadth, Cause, Divisible, RowSource, SourceError, SourceSpec, Unreadable
 from connectors.registry import connect
+from connectors.sql_postgresql_pages import page_ranges
 from tests.services import postgresql
 
 ROOT = Path(__file__).parents[2]
@@ -222,3 +223,40 @@ def test_a_password_in_the_address_is_refused(server: postgresql.PostgreSQL, tmp
     assert done.returncode != 0
     assert "password" in done.stderr and "pw-in-address" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("pages", "parts", "expected"),
+    [
+        ([10], 3, [[("a", 0, 4)], [("a", 4, 8)], [("a", 8, None)]]),
+        ([1, 1], 8, [[("a", 0, None)], [("b", 0, None)]]),
+        ([3, 0, 5], 2, [[("a", 0, None), ("b", 0, None), ("c", 0, 1)], [("c", 1, None)]]),
+        ([1], 4, []),
+        ([0], 4, []),
+        ([], 4, []),
+    ],
+)
+def test_pages_in_runs(pages: list[int], parts: int, expected: list[list[tuple[str, int, int | None]]]) -> None:
+    found = page_ranges([("s", name, number) for name, number in zip("abc", pages, strict=False)], parts)
+    assert [[run[1:] for run in runs] for runs in found] == expected
+
+
+def test_ranges_of_pages_go_from_partition_to_partition(source: RowSource, server: postgresql.PostgreSQL) -> None:
+    assert isinstance(source, Divisible)
+
+    def read(item: Asset, column: int) -> list[str]:
+        return [str(row[column]) for batch in source.batches(item) for row in batch.rows]
+
+    parted, big = asset(source, "public.parted"), asset(source, "public.big")
+    assert source.ranges(parted, 8) == []  # the partitions themselves are not granted
+    with server.connect() as admin:
+        admin.execute("GRANT SELECT ON p1, p2 TO scan")
+    assert [a for one in source.ranges(parted, 8) for a in read(one, 0)] == read(parted, 0)
+    assert len(source.ranges(parted, 8)) == 2
+    with server.connect() as admin:
+        admin.execute("REVOKE SELECT ON p1, p2 FROM scan")
+    for parts in (2, 3, 16):
+        ranges = source.ranges(big, parts)
+        assert parts - 1 <= len(ranges) <= parts
+        assert [number for one in ranges for number in read(one, 0)] == [str(n) for n in range(1, 40001)]
+    assert source.ranges(asset(source, "public.secured"), 4) == []  # row security: through a cursor, in one go
