@@ -17,13 +17,12 @@ from connectors import s3_listing as listing
 from connectors import s3_tags as tags
 from connectors.base import Asset, Cause, Source, SourceError, SourceSpec, Unreadable
 from connectors.s3_errors import failures, translated
-from connectors.s3_session import Clients
+from connectors.s3_session import YES, Clients
 from connectors.s3_stream import WHOLE, Fetcher, ObjectStream
 
 SCHEMES = ("s3",)
 _AT_ONCE = 8
 """Small objects fetched ahead of the reader."""
-_YES = ("1", "true", "yes", "on")
 _LOST = ("EndpointConnectionError", "ConnectTimeoutError", "ProxyConnectionError", "SSLError")
 
 
@@ -40,8 +39,8 @@ class S3Source:
         self.bucket, self.prefix = place_of(spec.uri)
         self.id = f"s3://{self.bucket}/{self.prefix}" if self.bucket else "s3://"
         self._filters = listing.Filters.of(spec.options)
-        self._with_versions = spec.options.get("versions", "").lower() in _YES
-        self._with_object_tags = spec.options.get("object_tags", "").lower() in _YES
+        self._with_versions = spec.options.get("versions", "").lower() in YES
+        self._with_object_tags = spec.options.get("object_tags", "").lower() in YES
         self._inventory = spec.options.get("inventory", "")
         self._clients = Clients(spec.options)
         self._lock = threading.Lock()

@@ -17,8 +17,10 @@ from connectors.s3_errors import failures, translated
 OPTIONS = (
     "profile", "endpoint_url", "region", "role_arn", "external_id", "versions", "storage_classes", "older_than_days",
     "newer_than_days", "one_in", "inventory", "addressing", "object_tags",
+    "requester_pays",
 )  # fmt: skip
 """What `SourceSpec.options` may hold for S3."""
+YES = ("1", "true", "yes", "on")
 _CLIENTS = 16
 _MRAP_REGION = "us-west-2"
 
@@ -135,7 +137,10 @@ class Clients:
                 settings["response_checksum_validation"] = "when_required"
         session = self._opened()
         place = region or self._options.get("region") or session.region_name or "us-east-1"
-        return session.client(service, region_name=place, config=Config(**settings), **options)
+        client = session.client(service, region_name=place, config=Config(**settings), **options)
+        if manner != "unsigned" and self._options.get("requester_pays", "").lower() in YES:
+            client.meta.events.register("before-parameter-build.s3", _pays)
+        return client
 
     def _opened(self) -> Any:
         if self._session is None:
@@ -167,3 +172,9 @@ class Clients:
         inner = get_session()
         inner._credentials = DeferredRefreshableCredentials(fetcher.fetch_credentials, "assume-role")
         return boto3.Session(botocore_session=inner, region_name=session.region_name)
+
+
+def _pays(params: dict[str, Any], model: Any, **_: Any) -> None:
+    """Agree to pay for a request, where the bucket's owner asks that of those who read."""
+    if "RequestPayer" in model.input_shape.members:
+        params.setdefault("RequestPayer", "requester")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 from collections.abc import Iterator
 from itertools import count
 
@@ -150,32 +148,6 @@ def test_filters_leave_rows_with_reasons(moto: str, bucket: str) -> None:
         listed(f"s3://{bucket}/", moto, profil="typo")
 
 
-def test_an_inventory_report_is_the_listing(moto: str, bucket: str) -> None:
-    client = s3_moto.client(moto)
-    client.put_object(Bucket=bucket, Key="顧客/a b.csv", Body=b"123")
-    etag = client.head_object(Bucket=bucket, Key="顧客/a b.csv")["ETag"].strip('"')
-    rows = f'"{bucket}","%E9%A1%A7%E5%AE%A2/a+b.csv","3","2026-01-31T01:00:00.000Z","{etag}","STANDARD"\n'
-    rows += f'"{bucket}","gone.csv","5","2026-01-31T01:00:00.000Z","0","STANDARD"\n'
-    client.put_object(Bucket=bucket, Key="reports/data/1.csv.gz", Body=gzip.compress(rows.encode()))
-    manifest = {
-        "sourceBucket": bucket,
-        "fileFormat": "CSV",
-        "fileSchema": "Bucket, Key, Size, LastModifiedDate, ETag, StorageClass",
-        "files": [{"key": "reports/data/1.csv.gz"}],
-    }
-    client.put_object(Bucket=bucket, Key="reports/manifest.json", Body=json.dumps(manifest).encode())
-    source = connect(spec(f"s3://{bucket}/", moto, inventory=f"s3://{bucket}/reports/manifest.json"))
-    assert isinstance(source, ByteSource)
-    first, gone = source.enumerate()
-    assert isinstance(first, Asset) and isinstance(gone, Asset)
-    assert first.id == f"s3://{bucket}/顧客/a b.csv"
-    assert source.open(first).read() == b"123"
-    with pytest.raises(SourceError) as raised:
-        source.open(gone)
-    assert raised.value.cause is Cause.VANISHED
-    source.close()
-
-
 def test_large_objects_are_read_by_range_without_reading_all(moto: str, front: Front, bucket: str) -> None:
     data = pattern(WHOLE + 3 * BLOCK + 77)
     s3_moto.client(moto).put_object(Bucket=bucket, Key="large.zip", Body=data)
@@ -283,6 +255,17 @@ def test_an_object_that_cannot_be_read_says_why(
     assert raised.value.cause is cause
     assert not any("request-payer" in path for _, path in front.asked)
     source.close()
+
+
+def test_pdscan_pays_for_requests_only_when_told(moto: str, front: Front, bucket: str) -> None:
+    s3_moto.client(moto).put_object(Bucket=bucket, Key="a.csv", Body=b"123")
+    for options, listed_and_read in (({}, 0), ({"requester_pays": "yes"}, 2)):
+        front.payers.clear()
+        source = connect(spec(f"s3://{bucket}/", front.url, **options))
+        assert isinstance(source, ByteSource)
+        assert [source.open(item).read() for item in source.enumerate() if isinstance(item, Asset)] == [b"123"]
+        assert front.payers.count("requester") >= listed_and_read and ("requester" in front.payers) is bool(options)
+        source.close()
 
 
 def test_a_storm_of_slow_down_passes(moto: str, front: Front, bucket: str) -> None:

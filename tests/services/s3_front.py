@@ -35,6 +35,7 @@ class Front:
         self.asked: list[tuple[str, str]] = []
         self.ranges: list[str] = []
         self.bodies: list[bytes] = []
+        self.payers: list[str] = []
         self.lock = threading.Lock()
         self.url = ""
 
@@ -62,6 +63,7 @@ def before(target: str) -> Iterator[Front]:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             path = unquote(self.path)
             front.bodies += [body] if body else []
+            front.payers.append(self.headers.get("x-amz-request-payer", ""))
             trouble = front.trouble(self.command, path, self.headers.get("Range", ""))
             if trouble is not None and trouble.status:
                 self.refuse(trouble)
