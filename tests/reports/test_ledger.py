@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from pdscan.inventory import decide, write
+from pdscan.inventory import decide, query, write
 from pdscan.inventory.store import Inventory, open_inventory
 from pdscan.model import AssetResult, Change, Finding, Persons, Sample, Status
 from pdscan.reports.ledger.columns import COLUMNS
 from pdscan.reports.ledger.contents import rounded
+from pdscan.reports.ledger.departments import department_of, shown
 from pdscan.reports.ledger.grouping import ledger
 from pdscan.reports.ledger.kinds import kind_of
 from pdscan.reports.ledger.workbook import export
@@ -116,10 +117,37 @@ def test_an_empty_inventory_gives_an_empty_ledger(inventory: Inventory, tmp_path
         ("履歴書.docx", "/採用", [], ["PERSON", "EDUCATION", "JP_ADDRESS"], "applicant"),
         ("customers", "", ["member_id"], ["PERSON", "EMAIL_ADDRESS"], "customer"),
         ("x.bin", "", [], ["PERSON"], "other"),
+        ("安全衛生委員会.txt", "/01_総務部/議事録/2024", [], ["PERSON", "MEDICAL_CONDITION"], "minutes"),
+        ("問合せメール_01.eml", "/05_お客様相談室/問合せ/2024", ["メールアドレス"], ["PERSON"], "inquiry"),
+        ("一覧.xlsx", "/02_人事部", ["番号"], ["PERSON", "JP_MY_NUMBER"], "my_number"),
+        ("雇用契約書_01.docx", "/人事/2024", [], ["PERSON", "SALARY"], "employment"),
+        ("admin.csv", "/catalogue", ["メールアドレス"], ["EMAIL_ADDRESS"], "other"),
+        ("休職申請書.docx", "/人事部", [], ["PERSON", "MEDICAL_CONDITION"], "sick_leave"),
+        ("public.orders", "", ["氏名"], ["PERSON"], "customer"),
     ],
 )
 def test_kinds(name: str, folder: str, headings: list[str], entities: list[str], kind: str) -> None:
     assert kind_of(name, folder, headings, entities, "").id == kind
+
+
+@pytest.mark.parametrize(
+    ("location", "kind", "department"),
+    [
+        ("/share/01_人事部/2024/名簿.csv", "file", "人事部"),
+        ("/share/99_バックアップ/2019年度/営業/名簿.csv", "file", "営業"),
+        ("/share/99_バックアップ/2019/x.csv", "file", "バックアップ"),
+        ("postgresql://h/db/crm.customers", "table", "営業 (crm)"),
+        ("postgresql://h/db/public.customers", "table", "db"),
+    ],
+)
+def test_departments(location: str, kind: str, department: str, inventory: Inventory) -> None:
+    root = "/share" if kind == "file" else "postgresql://h/db"
+    source = write.source_id(inventory, root)
+    with inventory.writing() as connection:
+        made = AssetResult(location, kind, Status.SCANNED)
+        write.save(connection, 1, [write.Outcome(source, Change.NEW, "", "", made)])
+    row = query.asset_at(inventory, location)
+    assert row is not None and shown(department_of(row, root), "ja") == department
 
 
 def test_rounding_and_safety() -> None:

@@ -46,7 +46,7 @@ _SUBJECTS_EN = ("staff", "applicants", "customers", "contacts at partners", "inq
 
 COLUMNS = (
     Column("id", "管理番号", "No.", _A, 12),
-    Column("task", "部門・業務名", "Department, task", _S, 11),
+    Column("task", "部門・業務名", "Department, task", _S, 12),
     Column("name", "個人情報名", "Name of the personal data", _S, 13),
     Column("items", "個人情報の項目", "Items", _A, 22, is_required=True),
     Column("subject", "本人の区分", "Data subjects", _S, 9, choices=(_SUBJECTS, _SUBJECTS_EN)),
@@ -56,7 +56,7 @@ COLUMNS = (
     Column("identification_code", "個人識別符号", "Identification codes", _A, 10),
     Column("media", "媒体・形式", "Media, format", _A, 9),
     Column("place", "保管場所", "Place of storage", _A, 20, is_required=True),
-    Column("method", "保管方法", "Manner of storage", _A, 10, is_required=True),
+    Column("method", "保管方法", "Manner of storage", _A, 12, is_required=True),
     Column("access", "アクセス権を有する者", "Who has access", _A, 9, is_required=True),
     Column("purpose", "利用目的", "Purpose of use", _H, 14, is_required=True),
     Column(

@@ -9,6 +9,7 @@ from pdscan import vocabulary
 from pdscan.appi.retention import period_of
 from pdscan.i18n import language, t
 from pdscan.inventory.query import AssetRow
+from pdscan.reports.ledger.departments import shown
 from pdscan.reports.ledger.lines import Line
 from recognizers.entities import ENTITIES, Sensitivity, Strength
 
@@ -45,14 +46,14 @@ def contents(line: Line, roots: Mapping[int, str]) -> dict[str, str]:
         "method": _method(line.assets),
         "access": vocabulary.listed(sorted({vocabulary.breadth(row.breadth) for row in line.assets})),
         "keep_until": _keep_until(line),
-        "risk": vocabulary.listed(risks(line)),
+        "risk": vocabulary.listed(risks(line, roots)),
         "next_review": day(time.time() + _REVIEW_DAYS * 86400),
         "evidence": _evidence(line),
     }
 
 
 def _task(line: Line) -> str:
-    where, several = line.department, sorted(line.departments)
+    where, several = shown(line.department, language()), sorted(line.departments)
     if len(several) > 1:
         more = t(" and {count} more", count=len(several) - _SHOWN) if len(several) > _SHOWN else ""
         where = f"{where} ({vocabulary.listed(several[:_SHOWN])}{more})"
@@ -82,12 +83,11 @@ def overdue(line: Line) -> int:
 
 def _evidence(line: Line) -> str:
     examined = max((row.examined or 0 for row in line.assets), default=0)
-    text = t(
-        "{assets:,} files, {hits:,} hits, scanned {day}",
-        assets=len(line.assets),
-        hits=sum(line.counts.values()),
-        day=day(examined),
-    )
+    tables = sum(row.kind == "table" for row in line.assets)
+    of = [t("{count:,} files", count=len(line.assets) - tables)] if len(line.assets) > tables else []
+    of += [t("{count:,} tables", count=tables)] if tables else []
+    hits = sum(line.counts.values())
+    text = t("{assets}, {hits:,} hits, scanned {day}", assets=vocabulary.listed(of), hits=hits, day=day(examined))
     partly = sum(row.status == "partly" for row in line.assets)
     return text + (t("; {count} only in part", count=partly) if partly else "")
 
@@ -120,7 +120,9 @@ def _places(rows: Sequence[AssetRow], roots: Mapping[int, str]) -> str:
     """The common folder of each source, at most three of them."""
     by_source: dict[int, set[str]] = {}
     for row in rows:
-        folder = row.location.partition("!/")[0].replace("\\", "/").rpartition("/")[0]
+        folder, _, name = row.location.partition("!/")[0].replace("\\", "/").rpartition("/")
+        if row.kind == "table" and "." in name:
+            folder += "/" + name.partition(".")[0]  # the schema
         by_source.setdefault(row.source_id, set()).add(folder)
     found = [_common(sorted(folders)) or roots.get(source, "") for source, folders in by_source.items()]
     more = t(" and {count} more", count=len(found) - 3) if len(found) > 3 else ""
@@ -143,8 +145,8 @@ def _method(rows: Sequence[AssetRow]) -> str:
     return plain if not locked else t("{plain}; {locked} with a password", plain=plain, locked=locked)
 
 
-def risks(line: Line) -> list[str]:
-    """Facts of the scan that a risk analysis has to answer, the gravest first."""
+def risks(line: Line, roots: Mapping[int, str]) -> list[str]:
+    """Facts of the scan that a risk analysis has to answer, the gravest first. `roots` are the sources' addresses."""
     found = []
     if any(row.breadth == "public" or row.exposure == "public" for row in line.assets):
         found.append(t("open to the internet or to everyone"))
@@ -161,7 +163,7 @@ def risks(line: Line) -> list[str]:
     digests = [row.digest for row in line.assets if row.digest]
     if len(digests) != len(set(digests)):
         found.append(t("{copies} copies", copies=len(digests) - len(set(digests))))
-    if any(_is_personal_place(row.location) for row in line.assets):
+    if any(_is_personal_place(row.location.removeprefix(roots.get(row.source_id, ""))) for row in line.assets):
         found.append(t("on desktops, in downloads or temporary folders"))
     return found
 

@@ -13,13 +13,16 @@ from recognizers.fold import narrow
 
 _YEAR = re.compile(r"(?:19|20)?[0-9]{2}(?:年度?|fy)?|fy[0-9]{2,4}|[hr令平][0-9]{1,2}(?:年度?)?|[0-9]+月?")
 _NUMBERED = re.compile(r"^[0-9０-９]{1,3}[_.\-\s．]*")
+_LONGEST = 24
+"""A longer name is a sentence, not a department."""
 _WORD = re.compile(r"[a-z]+|[^a-z]+")
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[tuple[str, ...], frozenset[str]]:
+def _vocabulary() -> tuple[dict[str, str], frozenset[str]]:
+    """Word → department, and the names that tell nothing."""
     raw = tomllib.loads(files(__package__).joinpath("departments.toml").read_text("utf-8"))
-    words = tuple(word for variants in raw["words"].values() for word in variants)
+    words = {word: name for name, variants in raw["words"].items() for word in variants}
     return words, frozenset(narrow(word).lower() for word in raw["generic"])
 
 
@@ -30,29 +33,46 @@ def department_of(row: AssetRow, root: str) -> str:
     root = root.rstrip("/\\").replace("\\", "/")
     container = row.location.partition("!/")[0].replace("\\", "/")
     tail = root.rpartition("/")[2] or root
-    if _names_department(tail):
+    if names_department(tail):
         return tail
     *parts, name = container.removeprefix(root).strip("/").split("/")
     if row.kind == "table" and "." in name:
         parts.append(name.partition(".")[0])  # the schema
     for part in parts:
-        if _names_department(part):
+        if names_department(part):
             return _NUMBERED.sub("", part) or part
     for part in parts:
-        if not _is_generic(part):
+        if not is_generic(part):
             return _NUMBERED.sub("", part) or part
-    return parts[0] if parts else tail
+    if not parts or row.kind == "table":
+        return tail
+    return _NUMBERED.sub("", parts[0]) or parts[0]
+
+
+def names_department(part: str) -> bool:
+    """Whether a folder's name is one of a department."""
+    return _department(part) is not None
 
 
 @lru_cache(maxsize=4096)
-def _names_department(part: str) -> bool:
-    words, _ = _vocabulary()
+def _department(part: str) -> str | None:
     plain = narrow(part).lower()
     latin = set(_WORD.findall(plain))
-    return len(plain) <= 24 and any(word in latin if word.isascii() else word in plain for word in words)
+    if len(plain) > _LONGEST:
+        return None
+    found = (name for word, name in _vocabulary()[0].items() if (word in latin if word.isascii() else word in plain))
+    return next(found, None)
+
+
+def shown(department: str, language: str) -> str:
+    """A department for people: `crm` says little to a Japanese office."""
+    known = _department(department) if language == "ja" and department.isascii() else None
+    return f"{known} ({department})" if known else department
 
 
 @lru_cache(maxsize=4096)
-def _is_generic(part: str) -> bool:
+def is_generic(part: str) -> bool:
+    """Whether a folder's name tells nothing: shares, backups, years."""
     plain = narrow(part).lower().strip()
+    plain = _NUMBERED.sub("", plain) or plain
     return plain in _vocabulary()[1] or _YEAR.fullmatch(plain) is not None

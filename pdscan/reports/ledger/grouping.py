@@ -127,7 +127,7 @@ def _gather(lines: Iterable[Line], people: Mapping[str, Kept]) -> list[Line]:
         by_department.setdefault(line.department, []).append(line)
     result: list[Line] = []
     for department, own in by_department.items():
-        small = [line for line in own if len(line.assets) == 1 and not line.is_grave and _is_free(line, people)]
+        small = [line for line in own if _is_small(line) and not line.is_grave and _is_free(line, people)]
         if len(own) > _MANY and len(small) > 1:
             rest = next((line for line in own if line.kind is OTHER), None) or Line(department, OTHER, part=own[0].part)
             for line in small:
@@ -135,6 +135,11 @@ def _gather(lines: Iterable[Line], people: Mapping[str, Kept]) -> list[Line]:
             own = [line for line in own if line not in small and line is not rest] + [rest]
         result.extend(own)
     return _sorted(result)
+
+
+def _is_small(line: Line) -> bool:
+    """One file; a table is a body of data by itself."""
+    return len(line.assets) == 1 and line.assets[0].kind != "table"
 
 
 def _is_free(line: Line, people: Mapping[str, Kept]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from pdscan.reports.ledger.departments import is_generic, names_department
 from recognizers.fold import narrow
 
 
@@ -63,18 +65,49 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
-_TELLING = 3
-"""A word in the name tells this much more than an item or a word in a folder."""
+_NAME, _NEAREST, _ABOVE, _HEADING, _FORMAT = 4, 3, 1, 1, 1
+"""What a word tells in a file's own name, in the folder that it lies in, in one above or one that names a department,
+in a heading; and what the format tells. Items tell 2, or 3 where there are several."""
+_TOKEN = re.compile(r"[a-z]+")
+_WHOLE = 4
+"""A Latin word of up to so many letters has to stand alone: `dm` is not in `admin`, `log` not in `catalogue`."""
 
 
 def kind_of(name: str, folder: str, headings: Collection[str], entities: Collection[str], form: str) -> Kind:
     """The kind that name, folder, headings, items and format point to most; the earlier one where two tie."""
-    parts = (narrow(name).lower(), narrow(folder).lower(), narrow(" ".join(headings)).lower())
+    named = _Text(name)
+    nearest, above = _folders(folder)
+    heads = _Text(" ".join(headings))
+    found = set(entities)
     best, best_points = OTHER, 0
     for kind in kinds():
-        points = _TELLING * any(word in parts[0] for word in kind.words)
-        points += any(word in parts[1] for word in kind.words) + any(word in parts[2] for word in kind.words)
-        points += 2 * len(kind.items & set(entities)) + 2 * (form in kind.formats)
+        items = len(kind.items & found)
+        points = _NAME * named.has(kind.words) + (2 + (items > 1) if items else 0) + _FORMAT * (form in kind.formats)
+        points += _NEAREST if nearest.has(kind.words) else _ABOVE * above.has(kind.words)
+        points += _HEADING * (not kind.formats and heads.has(kind.words))  # “メールアドレス” heads a list, not a mail
         if points > best_points:
             best, best_points = kind, points
     return best
+
+
+class _Text:
+    """A text to look for words in."""
+
+    def __init__(self, text: str) -> None:
+        self._plain = narrow(text).lower()
+        self._tokens = frozenset(_TOKEN.findall(self._plain))
+
+    def has(self, words: Collection[str]) -> bool:
+        return any(
+            word in self._tokens if len(word) <= _WHOLE and word.isascii() and word.isalpha() else word in self._plain
+            for word in words
+        )
+
+
+@lru_cache(maxsize=4096)
+def _folders(folder: str) -> tuple[_Text, _Text]:
+    """The folder that the file lies in, years and the like passed over, and those above it."""
+    *above, nearest = [""] + [part for part in folder.replace("\\", "/").split("/") if part and not is_generic(part)]
+    if names_department(nearest):
+        above, nearest = [*above, nearest], ""
+    return _Text(nearest), _Text("/".join(above))

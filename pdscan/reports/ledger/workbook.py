@@ -180,7 +180,7 @@ def _evidence(sheet: Any, entries: Iterable[Entry], place: Place) -> None:
             values: tuple[str | int, ...] = (
                 entry.id,
                 place(row.location),
-                row.format,
+                vocabulary.word(row.format or row.kind),
                 vocabulary.word(row.status),
                 vocabulary.listed(vocabulary.word(name) for name in row.categories),
                 items,
