@@ -16,6 +16,7 @@ from pdscan.inventory import query
 from pdscan.inventory.query import Summary
 from pdscan.inventory.selection import Selection, Term
 from pdscan.inventory.store import Inventory
+from pdscan.reports import access
 from pdscan.reports.html.charts import charts
 from pdscan.reports.html.exposure import exposure
 from pdscan.reports.html.table import Cell, Table
@@ -23,6 +24,7 @@ from pdscan.reports.safe import plain
 
 _ROWS = 1000
 """Assets listed in full; the rest is in `report csv`, and the page says so."""
+_FOLDERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,20 @@ def page(inventory: Inventory, selection: Selection, place: Callable[[str], str]
         style_hash=_hash(style),
         script_hash=_hash(script),
         figures=_figures(whole),
+        open=access.sentences(inventory, selection),
         charts=charts(inventory, selection, whole),
         exposed=exposed,
         cards=cards,
-        tables=_tables(inventory, selection, whole, place),
+        tables=[*_open(inventory, selection, place), *_tables(inventory, selection, whole, place)],
     )
+
+
+def _open(inventory: Inventory, selection: Selection, place: Callable[[str], str]) -> list[Table]:
+    """Folders that everyone can read, where there are any."""
+    rows = access.folders(inventory, selection, _FOLDERS)
+    shown: tuple[tuple[Cell, ...], ...] = tuple((plain(place(row[0])), *row[1:]) for row in rows)
+    note = t("The {shown:,} gravest are listed.", shown=_FOLDERS) if len(rows) == _FOLDERS else ""
+    return [Table(t("Open to everyone"), access.headings(), shown, note)] if rows else []
 
 
 def _hash(text: str) -> str:
