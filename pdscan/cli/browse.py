@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pdscan.cli.options import ConfigOption, EndpointOption, InventoryOption, ProfileOption, limits, specs
+from pdscan.cli.options import ConfigOption, EndpointOption, InventoryOption, ProfileOption, limits, size, specs
 from pdscan.i18n import t
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from pdscan.engine.events import Event
     from pdscan.inventory.store import Inventory
 
+    Scan = Callable[[Sequence[str], Callable[[Event], None]], Sequence[tuple[str, str]]]
     Reveal = Callable[[str, str, Mapping[str, str | int], str, threading.Event], str | None]
 
 
@@ -46,7 +48,8 @@ def browse(
 
         read_only = read_only or opened.is_read_only
         reveal = None if no_reveal or read_only else _revealer(opened, config, aws_profile, endpoint_url)
-        return run(opened, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
+        scan = _scanner(opened, config, aws_profile, endpoint_url)
+        return run(opened, read_only=read_only, reveal=reveal, scan=scan, ascii_only=ascii_only)
     finally:
         opened.close()
 
@@ -74,6 +77,30 @@ def _revealer(inventory: Inventory, config: str | None, profile: str | None, end
         return read_again(inventory, Wanted(location, entity, locator, masked), known, limits(settings), stop)
 
     return reveal
+
+
+def _scanner(inventory: Inventory, config: str | None, profile: str | None, endpoint: str | None) -> Scan:
+    """How the browser scans while people work in it. The engine is imported when the first scan begins."""
+
+    def scan(sources: Sequence[str], listen: Callable[[Event], None]) -> Sequence[tuple[str, str]]:
+        from pdscan.config import load
+        from pdscan.engine.options import Options
+        from pdscan.engine.pipeline import scan as run_scan
+
+        settings = load(config)
+        given = settings.scan
+        options = Options(
+            jobs=given.jobs,
+            sample=given.sample,
+            include=tuple(given.include),
+            exclude=tuple(given.exclude),
+            max_size=size(given.max_size),
+            limits=limits(settings),
+        )
+        _start_tracker()
+        return run_scan(inventory, specs(list(sources), settings, profile, endpoint), options, listen).unreached
+
+    return scan
 
 
 def _start_tracker() -> None:

@@ -67,12 +67,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Assets by source, folder (with everything below) and terms that all must hold."""
+    """Assets by source, folder (with everything below) and terms that all must hold; `numbers`, where given, by id."""
 
     source_id: int | None = None
     folder: str | None = None
     terms: tuple[Term, ...] = field(default_factory=tuple)
     with_members: bool = True
+    numbers: tuple[int, ...] | None = None
 
 
 def parse(text: str) -> tuple[Term, ...]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select
 
-from pdscan import persons
+from pdscan.inventory.people import people as people
+from pdscan.inventory.people import people_of as people_of
 from pdscan.inventory.schema import asset, finding, run, source
 from pdscan.inventory.selection import Selection, condition, latest_verdict, select_ids
 from pdscan.inventory.store import Inventory
@@ -193,31 +194,6 @@ def findings(inventory: Inventory, ids: Sequence[int]) -> list[FindingRow]:
             )
             for row in connection.execute(statement)
         ]
-
-
-def people(inventory: Inventory, selection: Selection) -> tuple[int, int]:
-    """[low, high] of distinct people over a selection, nobody counted twice where keys allow it."""
-    return _people(inventory, [condition(selection)])
-
-
-def people_of(inventory: Inventory, ids: Sequence[int]) -> tuple[int, int]:
-    """[low, high] of distinct people over some assets."""
-    return _people(inventory, [asset.c.id.in_(ids[start : start + PAGE]) for start in range(0, len(ids), PAGE)])
-
-
-def _people(inventory: Inventory, conditions: Sequence[ColumnElement[bool]]) -> tuple[int, int]:
-    """Assets without person keys (個人番号 alone) add [their largest, their sum] (domain specification §1.5)."""
-    columns = (asset.c.sketch, asset.c.persons_low, asset.c.persons_high)
-    with inventory.reading() as connection:
-        rows = [
-            row
-            for where in conditions
-            for row in connection.execute(select(*columns).where(where, asset.c.persons_high > 0))
-        ]
-    low, _, high = persons.count(persons.unite(row[0] for row in rows))
-    keyless = [row[2] for row in rows if not row[0]]
-    largest = max((row[1] for row in rows), default=0)
-    return max(low, largest, *keyless, 0), max(high + sum(keyless), max((row[2] for row in rows), default=0))
 
 
 def summary(inventory: Inventory, selection: Selection, *, with_people: bool = True) -> Summary:

@@ -10,6 +10,7 @@ from sqlalchemy.sql.operators import custom_op
 
 from pdscan.appi.severity import ORDER
 from pdscan.inventory.filter import AMOUNTS, FIELDS, FilterProblem, Selection, Term, parse
+from pdscan.inventory.numbers import Numbers
 from pdscan.inventory.schema import asset, decision, finding
 
 __all__ = ["FIELDS", "FilterProblem", "Selection", "Term", "condition", "latest_verdict", "parse", "select_ids"]
@@ -41,6 +42,13 @@ def latest_verdict() -> ColumnElement[str]:
     verdict = case((is_current(asset), decision.c.verdict))
     of_asset = select(verdict).where(decision.c.location == asset.c.location, counts())
     return of_asset.order_by(decision.c.id.desc()).limit(1).correlate(asset).scalar_subquery()
+
+
+def standing() -> ColumnElement[bool]:
+    """Of decisions joined with their assets: the newest entry on an asset, where it still stands."""
+    later = decision.alias()
+    newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location, counts(later))
+    return and_(decision.c.id == newest.scalar_subquery(), decision.c.verdict != "withdrawn", is_current(asset))
 
 
 def decided(claim: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -120,6 +128,8 @@ def condition(selection: Selection, walks: bool = False) -> ColumnElement[bool]:
         parts.append(_below(selection.folder))
     if not selection.with_members:
         parts.append(asset.c.parent_id.is_(None))
+    if selection.numbers is not None:
+        parts.append(asset.c.id.in_(select(Numbers(selection.numbers))))
     return and_(true(), *parts)
 
 

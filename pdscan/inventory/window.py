@@ -49,23 +49,25 @@ def _order(sort: str, is_reversed: bool, by_index: bool = True) -> list[ColumnEl
 def _is_covered(selection: Selection) -> bool:
     """Do the orders' indexes answer the filter by themselves?"""
     is_whole = selection.folder is None and selection.source_id is None and selection.with_members
+    is_whole = is_whole and selection.numbers is None
     return is_whole and all(term.field in ("category", "entity") for term in selection.terms)
 
 
-def _matching(connection: Connection, selection: Selection) -> ColumnElement[bool]:
+def matching(connection: Connection, selection: Selection) -> ColumnElement[bool]:
+    """The WHERE clause of a selection, with what the text index says of it."""
     return and_(condition(selection, _is_covered(selection)), *candidates(connection, selection.terms))
 
 
 def _all_ids(connection: Connection, selection: Selection, sort: str, is_reversed: bool) -> Select[tuple[int]]:
     by_index = _is_covered(selection) or connection.dialect.name != "sqlite"
-    statement = select(asset.c.id).where(_matching(connection, selection))
+    statement = select(asset.c.id).where(matching(connection, selection))
     return statement.order_by(*_order(sort, is_reversed, by_index))
 
 
 def count(inventory: Inventory, selection: Selection) -> int:
     """How many assets the selection holds."""
     with inventory.reading() as connection:
-        where = _matching(connection, selection)
+        where = matching(connection, selection)
         return connection.execute(select(func.count()).select_from(asset).where(where)).scalar_one()
 
 
@@ -88,6 +90,13 @@ def ids(inventory: Inventory, selection: Selection, sort: str, is_reversed: bool
     """All ids of a selection in an order, eight bytes each."""
     with inventory.reading() as connection:
         return array("q", connection.scalars(_all_ids(connection, selection, sort, is_reversed)))
+
+
+def seen_in(inventory: Inventory, run_id: int) -> int:
+    """How many assets a run has seen so far."""
+    with inventory.reading() as connection:
+        statement = select(func.count()).select_from(asset).where(asset.c.last_run == run_id)
+        return connection.execute(statement).scalar_one()
 
 
 def review(inventory: Inventory) -> tuple[int, int]:
@@ -124,6 +133,16 @@ def copies(inventory: Inventory, number: int, digest: str, limit: int) -> list[s
     statement = select(asset.c.location).where(asset.c.digest == digest, asset.c.id != number)
     with inventory.reading() as connection:
         return list(connection.scalars(statement.order_by(asset.c.location).limit(limit)))
+
+
+def numbers(inventory: Inventory, places: Sequence[str]) -> list[int]:
+    """The ids of assets given by canonical id, in no particular order."""
+    found: list[int] = []
+    with inventory.reading() as connection:
+        for start in range(0, len(places), _CHUNK):
+            part = asset.c.location.in_(places[start : start + _CHUNK])
+            found.extend(connection.scalars(select(asset.c.id).where(part)))
+    return found
 
 
 def locations(inventory: Inventory, numbers: Sequence[int]) -> list[str]:

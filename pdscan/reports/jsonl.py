@@ -17,7 +17,7 @@ def findings(inventory: Inventory, selection: Selection) -> Iterator[str]:
         for finding in query.findings(inventory, [row.id]):
             first = finding.samples[0]["locator"] if finding.samples else {}
             place = {key: value for key, value in first.items() if key in ("sheet", "column", "part", "path")}
-            yield _line(
+            yield line(
                 {
                     "asset": row.location,
                     "locator": place,
@@ -34,7 +34,7 @@ def findings(inventory: Inventory, selection: Selection) -> Iterator[str]:
 def assets(inventory: Inventory, selection: Selection) -> Iterator[str]:
     """One asset a line."""
     for row in query.iter_assets(inventory, selection):
-        yield _line(asset(row))
+        yield line(asset(row))
 
 
 def asset(row: AssetRow) -> dict[str, object]:
@@ -58,5 +58,6 @@ def asset(row: AssetRow) -> dict[str, object]:
     }
 
 
-def _line(value: object) -> str:
+def line(value: object) -> str:
+    """One line of JSON."""
     return json.dumps(value, ensure_ascii=False)

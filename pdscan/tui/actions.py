@@ -1,47 +1,33 @@
 """The one table of what people can do: keys, footer, help, palette and documentation are made from it.
 
-Every action has a key that works while an input method is on (arrows, enter, tab, function and ctrl keys): letters
-alone are swallowed by it.
+Every action has a key that works while an input method is on (arrows, enter, tab, function, alt and ctrl keys):
+letters alone are swallowed by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from pdscan.i18n import t
+from pdscan.tui.action import (
+    BROWSE,
+    DIFFERENCE,
+    EVERYWHERE,
+    FREQUENCY,
+    KEPT,
+    LEDGER,
+    LINE,
+    LIST,
+    SCAN,
+    TABLE,
+    TREE,
+    VIEWS,
+    Action,
+)
 
-LIST, TREE, TABLE, EVERYWHERE, BROWSE = "list", "tree", "table", "everywhere", "browse"
-"""Where an action is: in any list, in one pane, on every screen, on the browsing screen."""
+__all__ = ["ACTIONS", "BROWSE", "EVERYWHERE", "LIST", "TABLE", "TREE", "VIEWS", "Action", "conflicts", "named", "of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing to do. `chords` names the keys, first the one shown; `words` gives the short label and a sentence."""
-
-    id: str
-    where: str
-    chords: str
-    words: Callable[[], tuple[str, str]]
-    writes: bool = False
-    in_footer: bool = False
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys as Textual names them."""
-        return tuple(self.chords.split())
-
-    @property
-    def label(self) -> str:
-        """A word or two, for the footer."""
-        return self.words()[0]
-
-    @property
-    def help(self) -> str:
-        """What it does."""
-        return self.words()[1]
-
-
+# fmt: off - a table, two lines an action
 ACTIONS = (
     Action(
         "help", EVERYWHERE, "f1 question_mark", lambda: (t("Help"), t("Show keys and filter words")), in_footer=True
@@ -117,14 +103,75 @@ ACTIONS = (
         writes=True,
     ),
     Action(
-        "overview", EVERYWHERE, "2 ctrl+o", lambda: (t("Overview"), t("Charts of the assets in view")), in_footer=True
+        "export", BROWSE, "E ctrl+x", lambda: (t("Export"), t("Write the assets in view to a file (csv, xlsx, jsonl)"))
+    ),
+    Action("save_view", BROWSE, "w ctrl+w", lambda: (t("Keep view"), t("Keep folder, filter and order under a name"))),
+    Action("saved_views", BROWSE, "o ctrl+l", lambda: (t("Kept views"), t("Go to a view that was kept, or delete it"))),
+    Action("assets", EVERYWHERE, "1 alt+1", lambda: (t("Assets"), t("Back to sources and assets")), is_view=True),
+    Action(
+        "overview",
+        EVERYWHERE,
+        "2 ctrl+o alt+2",
+        lambda: (t("Overview"), t("Charts of the assets in view")),
+        in_footer=True,
+        is_view=True,
     ),
     Action(
         "coverage",
         EVERYWHERE,
-        "3 ctrl+g",
+        "3 ctrl+g alt+3",
         lambda: (t("Coverage"), t("What was not examined, by cause")),
         in_footer=True,
+        is_view=True,
+    ),
+    Action(
+        "exposure",
+        EVERYWHERE,
+        "4 alt+4",
+        lambda: (t("Exposure"), t("What everyone can read, and the verdicts on buckets")),
+        is_view=True,
+    ),
+    Action(
+        "ledger",
+        EVERYWHERE,
+        "5 alt+5",
+        lambda: (t("Ledger"), t("The lines of the register, with owner, purpose and retention")),
+        is_view=True,
+    ),
+    Action(
+        "difference",
+        EVERYWHERE,
+        "6 alt+6",
+        lambda: (t("Difference"), t("What is new, changed, gone or moved between two runs")),
+        is_view=True,
+    ),
+    Action(
+        "frequency",
+        EVERYWHERE,
+        "7 alt+7",
+        lambda: (t("Frequency"), t("Count the assets in view by any column")),
+        is_view=True,
+    ),
+    Action(
+        "waiting",
+        EVERYWHERE,
+        "8 alt+8",
+        lambda: (t("Waiting"), t("Decisions that wait for a second person, or that are open again")),
+        is_view=True,
+    ),
+    Action(
+        "reconcile",
+        EVERYWHERE,
+        "9 alt+9",
+        lambda: (t("Compare"), t("Compare with the organisation's own register (a workbook)")),
+        is_view=True,
+    ),
+    Action("scan", EVERYWHERE, "0 alt+0", lambda: (t("Scan"), t("Start, pause and watch a scan")), is_view=True),
+    Action(
+        "people",
+        EVERYWHERE,
+        "p ctrl+n",
+        lambda: (t("People"), t("How many people the marked assets, or those in view, are about")),
     ),
     Action(
         "palette", EVERYWHERE, "ctrl+p colon", lambda: (t("Actions"), t("Find an action by its name")), in_footer=True
@@ -144,7 +191,23 @@ ACTIONS = (
     Action("choose", LIST, "enter", lambda: (t("Choose"), t("Open the folder, the details, or filter by the line"))),
     Action("open", TREE, "right l", lambda: (t("Open"), t("Open the folder in the tree"))),
     Action("shut", TREE, "left h", lambda: (t("Close"), t("Close the folder, or go to the one above"))),
+    Action("mark_line", LEDGER, "space insert", lambda: (t("Mark"), t("Mark the line, to make it part of another"))),
+    Action(
+        "merge_lines",
+        LEDGER,
+        "M f8",
+        lambda: (t("Merge"), t("Make the marked lines part of the one under the cursor")),
+        writes=True,
+    ),
+    Action("line_assets", LINE, "a f4", lambda: (t("Its assets"), t("Show the assets of the line"))),
+    Action("next_column", FREQUENCY, "right l", lambda: (t("Next column"), t("Count by the next column"))),
+    Action("previous_column", FREQUENCY, "left h", lambda: (t("Column before"), t("Count by the column before"))),
+    Action("earlier_run", DIFFERENCE, "left h", lambda: (t("Earlier run"), t("Compare with the run before"))),
+    Action("later_run", DIFFERENCE, "right l", lambda: (t("Later run"), t("Compare with the run after"))),
+    Action("pause_scan", SCAN, "space f9", lambda: (t("Pause"), t("Pause the scan, or go on"))),
+    Action("delete_view", KEPT, "d delete", lambda: (t("Delete"), t("Delete the kept view"))),
 )
+# fmt: on
 
 
 def of(*places: str) -> tuple[Action, ...]:
@@ -157,39 +220,9 @@ def named(name: str) -> Action:
     return next(action for action in ACTIONS if action.id == name)
 
 
-_KEY_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "escape": "Esc",
-    "shift+tab": "Shift-Tab",
-}
-
-
-def key_name(key: str) -> str:
-    """A key as people know it: `ctrl+f` → `^F`, `f1` → `F1`."""
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+").upper()
-    if key.startswith("alt+"):
-        return "Alt-" + key_name(key.removeprefix("alt+"))
-    return key if len(key) == 1 else key.capitalize()
-
-
-def key_of(character: str) -> str:
-    """The key that gives a character, as Textual names it."""
-    names = {"space": " ", **_KEY_NAMES}
-    return next((key for key, name in names.items() if name == character), character)
-
-
-def keys_text(action: Action) -> str:
-    """All keys of an action."""
-    return " ".join(key_name(key) for key in action.keys)
+def views() -> tuple[Action, ...]:
+    """The actions that show a view, in the order of their numbers."""
+    return tuple(action for action in ACTIONS if action.is_view)
 
 
 def conflicts(places: Iterable[str]) -> list[tuple[str, str, str]]:

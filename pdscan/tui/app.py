@@ -12,7 +12,6 @@ from pathlib import Path
 
 from rich.text import Text
 from textual import events
-from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -22,18 +21,21 @@ from pdscan.tui import actions
 from pdscan.tui.bindings import bindings
 from pdscan.tui.crash import crash_text
 from pdscan.tui.journal import Journal
+from pdscan.tui.keys import key_of
+from pdscan.tui.opening import Opening
 from pdscan.tui.safe_text import visible
+from pdscan.tui.scanning import Run, Scanning
 from pdscan.tui.screens.browse import BrowseScreen
-from pdscan.tui.screens.overview import CoverageScreen, OverviewScreen
 from pdscan.tui.screens.palette import Palette
 from pdscan.tui.screens.reveal import Reveal
 from pdscan.tui.screens.text_view import TextView
+from pdscan.tui.screens.view import View
 from pdscan.tui.view.glyphs import glyphs
-from pdscan.tui.view.guide import guide
+from pdscan.tui.view.scan import brief
 from pdscan.tui.widgets import paint
 
 
-class Browser(App[int]):
+class Browser(Opening):
     """The Textual application over one inventory."""
 
     CSS_PATH = Path(__file__).with_name("browser.tcss")
@@ -48,16 +50,19 @@ class Browser(App[int]):
         *,
         read_only: bool = False,
         reveal: Reveal | None = None,
+        scan: Run | None = None,
         ascii_only: bool = False,
     ) -> None:
         super().__init__()
         self.inventory = inventory
         self.is_read_only = read_only
         self.reveal = reveal
+        self.scanning = Scanning(scan) if scan is not None and not read_only else None
         self.author = author()
         self.is_ascii = ascii_only
         self.glyphs = glyphs(ascii_only)
         self.journal = Journal(inventory, self.author)
+        self._scan_state = "idle"
 
     def get_default_screen(self) -> Screen[object]:
         """Browsing is what there is first."""
@@ -73,6 +78,7 @@ class Browser(App[int]):
 
     def on_mount(self) -> None:
         """End in order when the system says so, with the terminal as it was."""
+        self.set_interval(1.0, self._follow_scan)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no such handlers, and ends the console with the process.
@@ -92,14 +98,31 @@ class Browser(App[int]):
         """As above, where Textual has no error at hand but the one being handled."""
         self._handle_exception(error if isinstance(error := sys.exc_info()[1], Exception) else RuntimeError())
 
+    def reason_against_scan(self) -> str:
+        """Why no scan can be started here, "" when one can."""
+        if self.is_read_only:
+            return t("The inventory was opened read-only")
+        return "" if self.scanning is not None else t("Scans are started on the machine itself, not from here")
+
+    def _follow_scan(self) -> None:
+        """The header says how far a scan is, and that it ended."""
+        if self.scanning is None:
+            return
+        now = self.scanning.progress()
+        if now.state != "idle":
+            self.browse.show_scan(brief(now))
+        if self._scan_state in ("running", "pausing") and now.state in ("done", "failed"):
+            self.say(t("The scan ended; F5 shows what it found"), is_problem=now.state == "failed")
+        self._scan_state = now.state
+
     def say(self, text: str, *, is_problem: bool = False) -> None:
         """A short notice."""
         self.notify(visible(text), severity="warning" if is_problem else "information", timeout=4, markup=False)
 
     def perform(self, name: str) -> None:
         """Do an action of the table where it belongs: in a pane, on the screen, or in the application."""
-        if actions.named(name).where != actions.EVERYWHERE:
-            self._leave_views()
+        if actions.named(name).where not in (actions.EVERYWHERE, *actions.VIEWS):
+            self.leave_views()
         browse = self.browse
         for owner in (self.focused, self.screen, self, browse.table, browse.sources):
             method = getattr(owner, f"action_{name}", None)
@@ -113,7 +136,7 @@ class Browser(App[int]):
         folded = unicodedata.normalize("NFKC", character)
         if folded != character and len(folded) == 1 and folded.isascii() and not isinstance(self.focused, Input):
             event.stop()
-            self.simulate_key(actions.key_of(folded))
+            self.simulate_key(key_of(folded))
 
     async def action_quit(self) -> None:
         """Leave the view, or the browser."""
@@ -122,28 +145,6 @@ class Browser(App[int]):
         else:
             self.exit(0)
 
-    def _over(self, view: Screen[object]) -> None:
-        """Show a view over the browsing screen, in place of another view."""
-        self._leave_views()
-        self.push_screen(view)
-
-    def _leave_views(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    def action_help(self) -> None:
-        """Keys and filter words."""
-        against = self.browse.reason_against
-        self._over(TextView(t("Help"), lambda width: guide(width, against)))
-
-    def action_overview(self) -> None:
-        """Charts."""
-        self._over(OverviewScreen(self.inventory, self.browse.trail.now.selection()))
-
-    def action_coverage(self) -> None:
-        """What was not examined."""
-        self._over(CoverageScreen(self.inventory, self.browse.trail.now.selection()))
-
     def action_palette(self) -> None:
         """Find an action by its name."""
 
@@ -151,12 +152,13 @@ class Browser(App[int]):
             if name is not None:
                 self.perform(name)
 
-        self.push_screen(Palette(self.browse.reason_against), chosen)
+        place = self.screen.place if isinstance(self.screen, TextView) else ""
+        self.push_screen(Palette(self.browse.reason_against, place), chosen)
 
     def action_refresh(self) -> None:
         """Read the inventory again, for the view on top and for what lies below."""
         for screen in self.screen_stack:
-            if isinstance(screen, (BrowseScreen, OverviewScreen, CoverageScreen)):
+            if isinstance(screen, (BrowseScreen, View)):
                 screen.reread()
 
     def action_next_pane(self) -> None:
@@ -176,8 +178,14 @@ def author() -> str:
         return t("unknown")
 
 
-def run(inventory: Inventory, *, read_only: bool, reveal: Reveal | None, ascii_only: bool) -> int:
-    """Browse an inventory; 0 at the end of the session, 1 when the browser failed."""
-    browser = Browser(inventory, read_only=read_only, reveal=reveal, ascii_only=ascii_only)
-    result = browser.run()
+def run(
+    inventory: Inventory, *, read_only: bool, reveal: Reveal | None, scan: Run | None = None, ascii_only: bool = False
+) -> int:
+    """Browse an inventory; 0 at the end of the session, 1 when the browser failed. A scan at work is put down."""
+    browser = Browser(inventory, read_only=read_only, reveal=reveal, scan=scan, ascii_only=ascii_only)
+    try:
+        result = browser.run()
+    finally:
+        if browser.scanning is not None:
+            browser.scanning.stop()
     return browser.return_code or result or 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import Any
 
 from textual.message import Message
 
-from pdscan.inventory.query import AssetRow, Summary
+from pdscan.inventory.query import AssetRow
 from pdscan.tui.rows import Rows
 from pdscan.tui.view.detail import Detail
 from pdscan.tui.view.tree import Node
@@ -101,15 +102,21 @@ class Failed(Message):
         self.text = text
 
 
-class Counted(Message):
-    """Sums for overview or coverage, with the list of what was not examined."""
+class Exported(Message):
+    """A file was written, or not."""
 
-    def __init__(self, summary: Summary, roots: Sequence[Node], listed: Sequence[AssetRow], total: int) -> None:
+    def __init__(self, text: str, *, is_problem: bool = False) -> None:
         super().__init__()
-        self.summary = summary
-        self.roots = roots
-        self.listed = listed
-        self.total = total
+        self.text = text
+        self.is_problem = is_problem
+
+
+class Answered(Message):
+    """What a view asked for; views know what they asked."""
+
+    def __init__(self, answer: Any) -> None:
+        super().__init__()
+        self.answer = answer
 
 
 class PeopleCounted(Message):

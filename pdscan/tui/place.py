@@ -8,6 +8,14 @@ from pdscan.inventory.filter import Selection, Term, parse, split
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Assets that were picked elsewhere (a line of the ledger, what waits for a second person), by number."""
+
+    label: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """What the table shows. `words` is the filter as typed, one chip a word."""
 
@@ -16,6 +24,23 @@ class Place:
     words: tuple[str, ...] = ()
     sort: str = "severity"
     is_reversed: bool = False
+    group: Group | None = None
+
+    def chips(self) -> tuple[str, ...]:
+        """What narrows the assets, the group first."""
+        return (self.group.label, *self.words) if self.group else self.words
+
+    @property
+    def is_filtered(self) -> bool:
+        """Is there a chip to take away?"""
+        return bool(self.words) or self.group is not None
+
+    def without(self, chip: int) -> Place:
+        """With one chip less."""
+        if self.group is not None and chip == 0:
+            return replace(self, group=None)
+        at = chip - (self.group is not None)
+        return replace(self, words=self.words[:at] + self.words[at + 1 :])
 
     def terms(self) -> tuple[Term, ...]:
         """The filter as terms. Raises FilterProblem."""
@@ -23,16 +48,17 @@ class Place:
 
     def selection(self) -> Selection:
         """The assets in view."""
-        return Selection(self.source_id, self.folder, self.terms())
+        numbers = self.group.numbers if self.group else None
+        return Selection(self.source_id, self.folder, self.terms(), numbers=numbers)
 
     def filtered(self, text: str) -> Place:
         """The same folder under another filter. Raises FilterProblem."""
         parse(text)
         return replace(self, words=tuple(split(text)))
 
-    def narrowed(self, word: str) -> Place:
-        """With one more word of filter."""
-        return self if word in self.words else replace(self, words=(*self.words, word))
+    def narrowed(self, *words: str) -> Place:
+        """With more words of filter."""
+        return replace(self, words=(*self.words, *(word for word in words if word not in self.words)))
 
 
 def typed(chips: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from textual.message import Message
@@ -11,7 +12,6 @@ from textual.screen import Screen
 
 from pdscan.i18n import t
 from pdscan.inventory import audit, decide, query, window
-from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.query import AssetRow
 from pdscan.inventory.store import Inventory
 from pdscan.tui import messages
@@ -55,11 +55,11 @@ class Reader:
         """Answer a question of the screen with a message."""
         self._start(group, lambda: self._tell(question()))
 
-    def tree(self, terms: tuple[Term, ...]) -> None:
-        """The folders' sums under a filter."""
+    def tree(self, place: Place) -> None:
+        """The folders' sums under the filter of a place."""
 
         def work() -> None:
-            rows = query.folders(self._inventory, Selection(terms=terms))
+            rows = query.folders(self._inventory, replace(place, source_id=None, folder=None).selection())
             self._tell(messages.TreeRead(tree.grow(query.sources(self._inventory), rows)))
 
         self._start("tree", work)

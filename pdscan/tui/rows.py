@@ -47,7 +47,7 @@ class Rows:
 
     @property
     def _is_filtered(self) -> bool:
-        return bool(self.place.words) or self.place.source_id is not None
+        return self.place.is_filtered or self.place.source_id is not None
 
     def read_ids(self, start: int, length: int) -> Sequence[int]:
         """The ids at positions [start, start + length)."""

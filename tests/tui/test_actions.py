@@ -5,9 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from pdscan.tui import action as at
 from pdscan.tui import actions
 from pdscan.tui.app import Browser
+from pdscan.tui.keys import key_name, keys_text
 from pdscan.tui.screens.browse import BrowseScreen
+from pdscan.tui.screens.difference import DifferenceView
+from pdscan.tui.screens.frequency import FrequencyView
+from pdscan.tui.screens.kept_views import KeptViews
+from pdscan.tui.screens.ledger import LedgerView
+from pdscan.tui.screens.ledger_line import LineView
+from pdscan.tui.screens.scan import ScanView
 from pdscan.tui.view.guide import guide, places
 from pdscan.tui.view.lines import plain
 from pdscan.tui.widgets.asset_table import AssetTable
@@ -21,12 +29,23 @@ OWNERS = {
     actions.LIST: LineList,
     actions.TABLE: AssetTable,
     actions.TREE: SourceTree,
+    at.LEDGER: LedgerView,
+    at.LINE: LineView,
+    at.FREQUENCY: FrequencyView,
+    at.DIFFERENCE: DifferenceView,
+    at.SCAN: ScanView,
+    at.KEPT: KeptViews,
 }
 
 
 @pytest.mark.parametrize("pane", [actions.TREE, actions.TABLE])
 def test_no_key_does_two_things(pane: str) -> None:
     assert actions.conflicts([actions.EVERYWHERE, actions.BROWSE, actions.LIST, pane]) == []
+
+
+@pytest.mark.parametrize("view", actions.VIEWS)
+def test_no_key_does_two_things_in_a_view(view: str) -> None:
+    assert actions.conflicts([actions.EVERYWHERE, actions.LIST, view]) == []
 
 
 @pytest.mark.parametrize("action", actions.ACTIONS, ids=lambda action: action.id)
@@ -52,7 +71,7 @@ def test_no_key_of_the_application_hides_an_action_of_ours() -> None:
 def test_help_lists_every_action_once_with_its_keys() -> None:
     text = plain(guide(200, lambda _action: ""))
     for action in actions.ACTIONS:
-        assert text.count(f"{actions.keys_text(action)}  ") >= 1
+        assert text.count(f"{keys_text(action)}  ") >= 1
         assert action.help in text
     assert set(places()) == set(OWNERS)
 
@@ -60,7 +79,7 @@ def test_help_lists_every_action_once_with_its_keys() -> None:
 def test_the_page_of_keys_is_the_table() -> None:
     page = (ROOT / "docs/browser.md").read_text("utf-8")
     for action in actions.ACTIONS:
-        row = f"| {', '.join(f'`{actions.key_name(key)}`' for key in action.keys)} | {action.help} |"
+        row = f"| {', '.join(f'`{key_name(key)}`' for key in action.keys)} | {action.help} |"
         assert row in page, row
 
 

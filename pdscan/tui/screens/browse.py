@@ -16,8 +16,7 @@ from pdscan.inventory.store import Inventory
 from pdscan.tui import actions, messages
 from pdscan.tui.bindings import bindings
 from pdscan.tui.journal import Journal
-from pdscan.tui.place import Place, Trail, typed
-from pdscan.tui.screens.deciding import Deciding
+from pdscan.tui.screens.exporting import Exporting
 from pdscan.tui.screens.reveal import RevealDialog, reason_against
 from pdscan.tui.view import chrome
 from pdscan.tui.view.detail import detail
@@ -34,7 +33,7 @@ _PAUSE = 0.08
 """Seconds that the cursor rests before what it stands on is read."""
 
 
-class BrowseScreen(Deciding):
+class BrowseScreen(Exporting):
     """Three panes, one place, one journal."""
 
     BINDINGS = bindings(actions.BROWSE)
@@ -42,9 +41,8 @@ class BrowseScreen(Deciding):
     def __init__(self, inventory: Inventory, glyphs: Glyphs, journal: Journal) -> None:
         super().__init__(inventory, journal)
         self._glyphs = glyphs
-        self.trail = Trail()
-        self._inventory = inventory
         self._reviewed = (0, 0)
+        self._scan = ""
         self._shown_detail: int | None = None
         self._resting: dict[str, Timer] = {}
 
@@ -65,22 +63,12 @@ class BrowseScreen(Deciding):
         self.reader.rows(self.trail.now)
 
     @property
-    def sources(self) -> SourceTree:
-        """The sources' pane."""
-        return self.query_one("#tree", SourceTree)
-
-    @property
     def detail(self) -> TextList:
         """The details' pane."""
         return self.query_one("#detail", TextList)
 
-    @property
-    def filter(self) -> FilterBar:
-        """The filter."""
-        return self.query_one(FilterBar)
-
     def _header(self, width: int) -> Made:
-        return chrome.header(self._inventory.place, *self._reviewed, self.app.is_read_only, width)
+        return chrome.header(self.inventory.place, *self._reviewed, self.app.is_read_only, self._scan, width)
 
     def _footer(self, width: int) -> Made:
         return chrome.footer([action for action in actions.ACTIONS if action.in_footer], width)
@@ -103,12 +91,12 @@ class BrowseScreen(Deciding):
         if message.rows.place != self.trail.now:
             return
         if self.table.rows is None:  # sums take longer than rows, so they are asked for when the rows are there
-            self.reader.tree(self.trail.now.terms())
+            self.reader.tree(self.trail.now)
             self.reader.review()
         message.rows.keep(0, message.page)
         self._shown_detail = None
         self.table.show(message.rows, message.cursor)
-        self._show_chips()
+        self.show_chips()
         if not message.rows.total:
             self.detail.show(lambda _width: (), t("Details"))
 
@@ -117,7 +105,7 @@ class BrowseScreen(Deciding):
         message.rows.settle(message.ids)
         if message.rows is self.table.rows:
             self.table.counted(message.cursor)
-            self._show_chips()
+            self.show_chips()
 
     def on_page_read(self, message: messages.PageRead) -> None:
         """One more page."""
@@ -134,13 +122,15 @@ class BrowseScreen(Deciding):
         self._reviewed = (message.decided, message.flagged)
         self.query_one("#header", OneLine).refresh()
 
+    def show_scan(self, text: str) -> None:
+        """How far a scan is, in the header."""
+        if text != self._scan:
+            self._scan = text
+            self.query_one("#header", OneLine).refresh()
+
     def on_failed(self, message: messages.Failed) -> None:
         """Say it; what is on the screen stays."""
         self.app.say(message.text, is_problem=True)
-
-    def _show_chips(self) -> None:
-        rows = self.table.rows
-        self.filter.show(self.trail.now.words, rows.total if rows and rows.is_counted else None, len(self.table.marked))
 
     # Moving about
 
@@ -185,96 +175,14 @@ class BrowseScreen(Deciding):
                 now = self.trail.now
                 self.go(replace(now, sort=sort, is_reversed=sort == now.sort and not now.is_reversed))
 
-    def go(self, place: Place) -> None:
-        """Show another place."""
-        before = self.trail.now
-        if self.trail.go(place):
-            self._show_place(before)
-
-    def _show_place(self, before: Place) -> None:
-        now = self.trail.now
-        self._show_chips()
-        self.reader.rows(now)
-        if now.words != before.words:
-            self.reader.tree(now.terms())
-        elif (now.source_id, now.folder) != (before.source_id, before.folder) and not self.sources.has_focus:
-            self.sources.reveal(now.source_id, now.folder)
-
-    def action_back(self) -> None:
-        """To the place before."""
-        before = self.trail.now
-        if self.trail.back():
-            self.table.focus()
-            self._show_place(before)
-        else:
-            self.app.say(t("There is nothing before this"))
-
-    def action_forward(self) -> None:
-        """Forward again."""
-        before = self.trail.now
-        if self.trail.forward():
-            self.table.focus()
-            self._show_place(before)
-        else:
-            self.app.say(t("There is nothing after this"))
-
-    def action_filter(self) -> None:
-        """Type a filter."""
-        self.filter.edit(typed(self.trail.now.words))
-
-    def on_filter_bar_entered(self, message: FilterBar.Entered) -> None:
-        """A filter was typed."""
-        self.table.focus()
-        self.go(self.trail.now.filtered(message.text))
-
-    def on_filter_bar_left(self) -> None:
-        """Typing was given up."""
-        self.table.focus()
-
-    def action_clear_filter(self) -> None:
-        """Unzoom, unmark, or take the filter away: what is nearest."""
-        if self.has_class("zoomed"):
-            self.action_zoom()
-        elif self.table.marked:
-            self.table.unmark()
-        elif self.trail.now.words:
-            self.go(replace(self.trail.now, words=()))
-
-    def on_one_line_clicked(self, message: OneLine.Clicked) -> None:
-        """A chip or a footer entry."""
-        name, _, number = message.meaning.partition(":")
-        if name == "chip":
-            kept = [word for at, word in enumerate(self.trail.now.words) if at != int(number)]
-            self.go(replace(self.trail.now, words=tuple(kept)))
-        else:
-            self.app.perform(name)
-
-    def action_sort(self) -> None:
-        """The next order."""
-        now = self.trail.now
-        following = window.SORTS[(window.SORTS.index(now.sort) + 1) % len(window.SORTS)]
-        self.go(replace(now, sort=following, is_reversed=False))
-        self.app.say(t("Sorted by: {sort}", sort=sort_name(following)))
-
-    def action_reverse(self) -> None:
-        """The other way round."""
-        self.go(replace(self.trail.now, is_reversed=not self.trail.now.is_reversed))
-
     def action_measure(self) -> None:
         """The tree's next measure."""
         self.sources.next_measure()
 
-    def action_zoom(self) -> None:
-        """One pane alone, or all."""
-        if self.has_class("zoomed"):
-            self.remove_class("zoomed", "zoom-tree", "zoom-table", "zoom-detail")
-        elif isinstance(self.focused, LineList) and self.focused.id:
-            self.add_class("zoomed", f"zoom-{self.focused.id}")
-
     def reread(self) -> None:
         """Read again."""
         self.reader.rows(self.trail.now, self.table.cursor)
-        self.reader.tree(self.trail.now.terms())
+        self.reader.tree(self.trail.now)
         self.reader.review()
 
     def action_next_unreviewed(self) -> None:
@@ -299,7 +207,7 @@ class BrowseScreen(Deciding):
 
     def on_asset_table_marked(self) -> None:
         """The number of marks."""
-        self._show_chips()
+        self.show_chips()
 
     def show_decided(self) -> None:
         """Read the details again."""
@@ -308,7 +216,7 @@ class BrowseScreen(Deciding):
 
     def reason_against(self, action: actions.Action) -> str:
         """Why an action cannot be done now, "" when it can."""
-        if action.id == "clear_filter" and not self.trail.now.words:
+        if action.id == "clear_filter" and not self.trail.now.is_filtered:
             return t("There is no filter")
         if action.id == "reveal" and not self.app.is_read_only:
             return reason_against(self.detail.line, self.app.reveal)
@@ -318,18 +226,4 @@ class BrowseScreen(Deciding):
         """Ask, then show the raw value of the sample under the cursor."""
         line = self.detail.line
         if self.may("reveal") and line is not None and line.spot is not None and self.app.reveal is not None:
-            self.app.push_screen(RevealDialog(self._inventory, line.spot, self.app.reveal, self.app.author))
-
-
-def sort_name(sort: str) -> str:
-    """The label of an order."""
-    return {
-        "severity": t("category"),
-        "persons": t("people"),
-        "hits": t("hits"),
-        "size": t("size"),
-        "modified": t("date"),
-        "name": t("name"),
-        "location": t("place"),
-        "status": t("status"),
-    }[sort]
+            self.app.push_screen(RevealDialog(self.inventory, line.spot, self.app.reveal, self.app.author))

@@ -27,6 +27,7 @@ class Deciding(Screen[object]):
 
     def __init__(self, inventory: Inventory, journal: Journal) -> None:
         super().__init__()
+        self.inventory = inventory
         self.journal = journal
         self.reader = Reader(self, inventory)
         self._reasons: list[str] = []

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from pdscan.i18n import t
 from pdscan.tui import actions
+from pdscan.tui.keys import keys_text
 from pdscan.tui.safe_text import fit
 from pdscan.tui.view.lines import Line, Piece, line
 from pdscan.tui.widgets.line_list import LineList
@@ -37,8 +38,9 @@ class Palette(ModalScreen[str | None]):
     Palette TextList { height: 1fr; }
     """
 
-    def __init__(self, reason_against: Callable[[actions.Action], str]) -> None:
+    def __init__(self, reason_against: Callable[[actions.Action], str], place: str = "") -> None:
         super().__init__()
+        self._hidden = {actions.LIST, *actions.VIEWS} - {place}
         self._reason_against = reason_against
         self._found: list[actions.Action] = []
 
@@ -62,7 +64,7 @@ class Palette(ModalScreen[str | None]):
         self._found = [
             action
             for action in actions.ACTIONS
-            if action.where != actions.LIST
+            if action.where not in self._hidden
             and action.id != "palette"
             and all(word in f"{action.id} {action.label} {action.help}".casefold() for word in wanted)
         ]
@@ -73,7 +75,7 @@ class Palette(ModalScreen[str | None]):
         for action in self._found:
             reason = self._reason_against(action)
             text = action.label + t(" (not now: {reason})", reason=reason) if reason else action.help
-            keys = Piece(" " + fit(actions.keys_text(action), _KEYS), "key")
+            keys = Piece(" " + fit(keys_text(action), _KEYS), "key")
             lines.append(line(keys, Piece(fit(text, max(4, width - _KEYS - 1)), "dim" if reason else "")))
         return lines
 

@@ -1,4 +1,4 @@
-"""A screen of lines over the browsing screen: help, overview, coverage."""
+"""A screen of lines over the browsing screen: help, and every view."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from pdscan.tui import actions
 from pdscan.tui.view import chrome
+from pdscan.tui.view.lines import Line
 from pdscan.tui.widgets.line_list import LineList
 from pdscan.tui.widgets.one_line import Made, OneLine
 from pdscan.tui.widgets.text_list import Maker, TextList
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
 
 
 class TextView(Screen[object]):
-    """One list; choosing a line with a filter goes back to the assets under that filter."""
+    """One list; choosing a line with a filter goes back to the assets under that filter.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,1", "leave", show=False)]
+    `name_of_view` is the action that shows it, `place` where its own actions stand in the table.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    name_of_view = ""
+    place = ""
     app: Browser
 
     def __init__(self, title: str, make: Maker) -> None:
@@ -30,32 +36,43 @@ class TextView(Screen[object]):
         self._make = make
 
     def compose(self) -> ComposeResult:
-        """The list and the footer."""
+        """The other views, the list and the footer."""
+        yield OneLine(lambda width: chrome.tabs(self.name_of_view, width), id="tabs")
         yield TextList(self._title, id="lines")
         yield OneLine(self._footer, id="footer")
 
     def on_mount(self) -> None:
         """Show the lines."""
-        lines = self.query_one("#lines", TextList)
-        lines.show(self._make)
-        lines.focus()
+        self.lines.show(self._make)
+        self.lines.focus()
+
+    @property
+    def lines(self) -> TextList:
+        """The list."""
+        return self.query_one("#lines", TextList)
 
     def _footer(self, width: int) -> Made:
-        return chrome.footer([action for action in actions.of(actions.EVERYWHERE) if action.in_footer], width)
+        whole = [action for action in actions.of(actions.EVERYWHERE) if action.in_footer]
+        return chrome.footer([*actions.of(self.place), *whole], width)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
-        """Filter by the line."""
+        """Filter by the line, or open what it stands for."""
         message.stop()
-        target = self.query_one("#lines", TextList).target()
-        if target:
-            self.app.pop_screen()
+        line = self.lines.line
+        if line is not None and line.target:
             browse = self.app.browse
-            browse.go(browse.trail.now.narrowed(target))
+            self.app.leave_views()
+            browse.go(browse.trail.now.narrowed(*line.target.split("\n")))
+        elif line is not None and line.opens:
+            self.open(line)
+
+    def open(self, line: Line) -> None:
+        """What choosing a line does that sets no filter; nothing in most views."""
 
     def on_one_line_clicked(self, message: OneLine.Clicked) -> None:
-        """A footer entry."""
+        """A tab or a footer entry."""
         self.app.perform(message.meaning)
 
     def action_leave(self) -> None:
-        """Back to browsing."""
+        """Back to browsing, or to the view before."""
         self.app.pop_screen()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pdscan.i18n import t
 from pdscan.tui import actions
+from pdscan.tui.keys import key_name
 from pdscan.tui.safe_text import cells, fit, fit_end, visible
 from pdscan.tui.view.lines import Line, Piece, bar
 
@@ -16,10 +17,10 @@ def _made(pieces: Sequence[tuple[Piece, str]]) -> Made:
     return Line(tuple(piece for piece, _ in pieces)), tuple(meaning for _, meaning in pieces)
 
 
-def header(place: str, decided: int, flagged: int, is_read_only: bool, width: int) -> Made:
+def header(place: str, decided: int, flagged: int, is_read_only: bool, scan: str, width: int) -> Made:
     """Which inventory, and how far the review is."""
     progress = t("Reviewed {decided} of {flagged}", decided=f"{decided:,}", flagged=f"{flagged:,}") if flagged else ""
-    tail: list[Piece] = []
+    tail: list[Piece] = [Piece(scan, "warn")] if scan else []
     if is_read_only:
         tail.append(Piece(t("read-only") + "  ", "warn"))
     if progress:
@@ -57,6 +58,23 @@ def chips(words: Sequence[str], total: int | None, marked: int, width: int) -> M
     return _made(pieces)
 
 
+def tabs(now: str, width: int) -> Made:
+    """The views with their numbers, the one in view marked; as many as fit whole, that one among them."""
+    shown = [(f" {_key(action)} {action.label} ", action.id) for action in actions.views()]
+    sizes = [cells(text) for text, _ in shown]
+    first, last = 0, len(shown)
+    while sum(sizes[first:last]) > width and last > first + 1:
+        if now in {name for _, name in shown[first : last - 1]} or now not in {name for _, name in shown}:
+            last -= 1
+        else:
+            first += 1
+    pieces = [(Piece(text, "head-focused" if name == now else "head"), name) for text, name in shown[first:last]]
+    rest = max(0, width - sum(sizes[first:last]))
+    if sum(sizes[first:last]) > width:
+        return _made([(Piece(fit(pieces[0][0].text, width), "head"), pieces[0][1])])
+    return _made([*pieces, (Piece(" " * rest, "head"), "")])
+
+
 def footer(shown: Sequence[actions.Action], width: int) -> Made:
     """The actions with their keys, as many as fit whole; help and quit always."""
     pieces: list[tuple[Piece, str]] = []
@@ -77,7 +95,7 @@ def footer(shown: Sequence[actions.Action], width: int) -> Made:
 
 
 def _key(action: actions.Action) -> str:
-    return actions.key_name(action.keys[0])
+    return key_name(action.keys[0])
 
 
 def _width(action: actions.Action) -> int:

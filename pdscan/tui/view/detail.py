@@ -139,7 +139,7 @@ def _access(row: AssetRow, width: int) -> list[Line]:
     if row.roles:
         lines += labelled(t("Roles"), t(", ").join(row.roles), width)
     if row.access_basis:
-        lines += labelled(t("Judged by"), row.access_basis, width, "dim")
+        lines += labelled(t("Judged by"), vocabulary.basis(row.access_basis), width, "dim")
     if row.exposure:
         lines += labelled(
             t("Exposure"), vocabulary.word(row.exposure), width, "grave" if row.exposure == "public" else ""

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
 from pdscan.inventory.filter import FIELDS
+from pdscan.tui import action as at
 from pdscan.tui import actions
+from pdscan.tui.keys import keys_text
 from pdscan.tui.safe_text import cells, fit, wrap
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, line, paragraph
 from pdscan.vocabulary import word
@@ -23,6 +25,12 @@ def places() -> dict[str, str]:
         actions.TREE: t("In the tree of sources"),
         actions.LIST: t("In every list"),
         actions.EVERYWHERE: t("Everywhere"),
+        at.LEDGER: t("In the ledger"),
+        at.LINE: t("In a line of the ledger"),
+        at.FREQUENCY: t("In the frequency view"),
+        at.DIFFERENCE: t("In the difference between runs"),
+        at.SCAN: t("In the scan view"),
+        at.KEPT: t("In the list of kept views"),
     }
 
 
@@ -35,7 +43,7 @@ def guide(width: int, reason_against: Callable[[actions.Action], str]) -> list[L
             reason = reason_against(action)
             text = action.help + (t(" (not now: {reason})", reason=reason) if reason else "")
             parts = wrap(text, max(10, width - _KEYS - 2))
-            keys = actions.keys_text(action)
+            keys = keys_text(action)
             role = "dim" if reason else ""
             lines.append(line("  ", Piece(fit(keys, _KEYS), "key"), Piece(parts[0], role)))
             lines += [line(" " * (_KEYS + 2), Piece(part, role)) for part in parts[1:]]

@@ -22,12 +22,13 @@ class Line:
     """One row of the screen.
 
     `target` is the filter that choosing the line sets, "" where it is only text; `spot` the sample
-    that it shows, or the first of the item that it belongs to.
+    that it shows, or the first of the item that it belongs to. `opens` names what its view opens when it is chosen.
     """
 
     pieces: tuple[Piece, ...] = ()
     target: str = ""
     spot: Spot | None = None
+    opens: str = ""
 
     def plain(self) -> str:
         """The text alone."""
@@ -37,9 +38,9 @@ class Line:
 BLANK = Line()
 
 
-def line(*pieces: Piece | str, target: str = "") -> Line:
+def line(*pieces: Piece | str, target: str = "", opens: str = "") -> Line:
     """A line of pieces; a plain string is a piece without role."""
-    return Line(tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces), target)
+    return Line(tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces), target, opens=opens)
 
 
 def heading(text: str) -> Line:

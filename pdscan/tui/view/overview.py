@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pdscan import vocabulary
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
 from pdscan.inventory.query import AssetRow, Summary
+from pdscan.inventory.reach import Headline
 from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view import amounts
+from pdscan.tui.view.exposure import headline_lines
 from pdscan.tui.view.lines import BLANK, Line, Piece, bar, heading, line, paragraph, widest
 from pdscan.tui.view.tree import Node
 
 _GRAVE = frozenset(ORDER[:3])
+_HEADLINES = 4
 _NUMBER = 9
 _LONGEST = 60
 
@@ -47,10 +51,15 @@ def _counted(field: str, numbers: Mapping[str, int], role: str) -> list[Bar]:
     return [(vocabulary.word(name), number, role, f"{field}:{name}") for name, number in ranked if name]
 
 
-def overview(summary: Summary | None, people: tuple[int, int] | None, roots: Sequence[Node], width: int) -> list[Line]:
-    """The overview, `width` cells wide; parts that are still being counted say so."""
-    if summary is None:
-        return [line(Piece("  " + t("Counting ..."), "dim"))]
+def overview(
+    summary: Summary,
+    people: tuple[int, int] | None,
+    roots: Sequence[Node],
+    headlines: Sequence[Headline],
+    breadths: Mapping[str, int],
+    width: int,
+) -> list[Line]:
+    """The overview, `width` cells wide; what everyone can read stands first, people that are being counted say so."""
     counted = t("counting ...") if people is None else _interval(people)
     lines = [
         line(
@@ -60,6 +69,8 @@ def overview(summary: Summary | None, people: tuple[int, int] | None, roots: Seq
         ),
         BLANK,
     ]
+    lines += headline_lines(headlines[:_HEADLINES], width)
+    lines += [BLANK] if headlines else []
     categories: list[Bar] = [
         (
             vocabulary.word(name),
@@ -80,9 +91,25 @@ def overview(summary: Summary | None, people: tuple[int, int] | None, roots: Seq
         (vocabulary.entity(name), numbers[0], "bar", f"entity:{name}") for name, numbers in entities[:15]
     ]
     lines += chart(t("Items (assets)"), items, width)
+    circles: list[Bar] = [
+        (vocabulary.breadth(name), breadths[name], "bar-grave" if name == "public" else "bar", f"access:{name}")
+        for name in ("public", "internal", "department", "named", "owner", "unknown")
+        if breadths.get(name)
+    ]
+    lines += chart(t("Who can read it (assets with findings)"), circles, width)
     verdicts = {name: number for name, number in summary.by_verdict.items() if name not in ("", "withdrawn")}
     lines += chart(t("Decisions"), _counted("decision", verdicts, "bar"), width)
     return lines
+
+
+def trend(runs: Sequence[Mapping[str, Any]], width: int) -> list[Line]:
+    """Assets with personal data after each of the last runs; nothing where there is one run only."""
+    if len(runs) < 2:
+        return []
+    bars: list[Bar] = [
+        (amounts.minute(run["made"]), int(run["by_category"].get("personal", 0)), "bar", "") for run in runs
+    ]
+    return chart(t("Trend: assets with personal data after each run"), bars, width)
 
 
 def _tops(roots: Sequence[Node]) -> list[Node]:
@@ -95,10 +122,8 @@ def _interval(people: tuple[int, int]) -> str:
     return f"{low:,}" if low == high else t("{low} to {high}", low=f"{low:,}", high=f"{high:,}")
 
 
-def coverage(summary: Summary | None, listed: Sequence[AssetRow], total: int, width: int) -> list[Line]:
+def coverage(summary: Summary, listed: Sequence[AssetRow], total: int, width: int) -> list[Line]:
     """What was not (wholly) examined: sums by cause, then the list."""
-    if summary is None:
-        return [line(Piece("  " + t("Counting ..."), "dim"))]
     examined = summary.by_status.get("scanned", 0)
     share = 100 * examined / summary.assets if summary.assets else 0.0
     text = t(

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from pdscan.i18n import t
 from pdscan.inventory.query import AssetRow
-from pdscan.tui.actions import LIST, TABLE
+from pdscan.tui.action import LIST, TABLE
 from pdscan.tui.bindings import bindings
 from pdscan.tui.rows import PAGE, Rows
 from pdscan.tui.safe_text import fit

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from pdscan.tui.actions import LIST
+from pdscan.tui.action import LIST
 from pdscan.tui.bindings import bindings
 from pdscan.tui.view.lines import BLANK, Line
 from pdscan.tui.widgets.paint import CLASSES, Paint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pdscan.i18n import t
-from pdscan.tui.actions import LIST, TREE
+from pdscan.tui.action import LIST, TREE
 from pdscan.tui.bindings import bindings
 from pdscan.tui.safe_text import fit
 from pdscan.tui.view import tree

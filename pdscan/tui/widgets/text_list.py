@@ -31,9 +31,10 @@ class TextList(LineList):
         self.cursor = 0
         self._lay_out()
 
-    def again(self) -> None:
+    def again(self, title: str | None = None) -> None:
         """The same lines made anew, the cursor where it is."""
         self._width = 0
+        self.title = self.title if title is None else title
         self._lay_out()
 
     def on_resize(self) -> None:
