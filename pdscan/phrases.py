@@ -13,14 +13,15 @@ from string import Formatter
 
 from pdscan.i18n import language
 
-_KINDS = ("reasons", "whys")
+_KINDS = ("bases", "reasons", "whys")
 _NESTED = "reason"
 _FORMS = {"": ".*", "d": "[0-9]+", "w": r"[\w.]+"}
 """What `{name}`, `{name:d}` and `{name:w}` stand for."""
 
 
 def spoken(kind: str, text: str) -> str:
-    """`text` in the reader's language; `kind` is `reasons` (why not examined) or `whys` (why found)."""
+    """`text` in the reader's language; `kind` is `reasons` (why not examined), `whys` (why found) or
+    `bases` (what says who can read)."""
     return _japanese(kind, text) if language() == "ja" else text
 
 

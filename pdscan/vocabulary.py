@@ -45,6 +45,12 @@ def reason(text: str) -> str:
     return spoken("reasons", text)
 
 
+def basis(text: str) -> str:
+    """What says who can read it; its parts stand between semicolons."""
+    parts = (spoken("bases", part) for part in text.split("; "))
+    return ("、" if language() == "ja" else "; ").join(parts)
+
+
 def listed(names: Iterable[str]) -> str:
     """Several labels in one text."""
     return ("、" if language() == "ja" else ", ").join(names)
