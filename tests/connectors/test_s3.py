@@ -281,6 +281,40 @@ def test_a_storm_of_slow_down_passes(moto: str, front: Front, bucket: str) -> No
     source.close()
 
 
+def test_a_storm_that_does_not_pass_is_a_failure_of_that_object_alone(
+    moto: str, front: Front, bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("botocore.endpoint.time.sleep", waits.append)
+    client = s3_moto.client(moto)
+    for key in ("stormy.csv", "calm.csv"):
+        client.put_object(Bucket=bucket, Key=key, Body=b"123")
+    source = connect(spec(f"s3://{bucket}/", front.url))
+    assert isinstance(source, ByteSource)
+    calm, stormy = [item for item in source.enumerate() if isinstance(item, Asset)]
+    front.rule = lambda _method, path, _number: Trouble(503, "SlowDown") if "stormy" in path else None
+    with pytest.raises(SourceError, match="slow down") as raised:
+        source.open(stormy)
+    assert raised.value.cause is Cause.SOURCE_ERROR
+    assert sum("stormy" in path for _, path in front.asked) == 8 and len(waits) == 7 and max(waits) > 1
+    assert source.open(calm).read() == b"123"
+    front.rule = lambda *_: None
+    assert source.open(stormy).read() == b"123", "the same source goes on once the storm is over"
+    source.close()
+
+
+def test_credentials_that_expire_between_two_pages_end_the_listing_and_say_so(front: Front, bucket: str) -> None:
+    s3_moto.fill(bucket, {f"{number:04d}": b"" for number in range(1100)})
+    front.rule = lambda _method, path, _number: Trouble(400, "ExpiredToken") if "continuation-token" in path else None
+    source = connect(spec(f"s3://{bucket}/", front.url))
+    found = []
+    with pytest.raises(SourceError, match="expired") as raised:
+        found.extend(source.enumerate())
+    assert raised.value.cause is Cause.DENIED
+    source.close()
+    assert len(listed(f"s3://{bucket}/", front.target.geturl())) == 1100
+
+
 def test_a_bucket_in_another_region_is_followed(moto: str, front: Front, bucket: str) -> None:
     s3_moto.client(moto).put_object(Bucket=bucket, Key="a.csv", Body=b"123")
     elsewhere = {"x-amz-bucket-region": "eu-west-1"}

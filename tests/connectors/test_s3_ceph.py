@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from connectors.base import SourceSpec
+from connectors.base import Cause, SourceError, SourceSpec
+from connectors.registry import connect
 from connectors.s3_actions import Kind
 from connectors.s3_exposure import Answer, verdicts
 from connectors.s3_look import look
@@ -213,3 +215,30 @@ def test_a_bucket_of_somebody_else_is_not_probed_and_never_called_closed(
     (posture,) = look(spec, [bucket])
     assert probe(spec, posture) == {}
     assert {verdict.answer for verdict in verdicts(posture)} == {Answer.UNKNOWN}
+
+
+def said(url: str, key: str, secret: str, monkeypatch: pytest.MonkeyPatch) -> SourceError:
+    """What the connector says when it cannot list a bucket with these keys."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", key)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", secret)
+    source = connect(SourceSpec("s3://case-private/", {"endpoint_url": url}))
+    with pytest.raises(SourceError) as raised:
+        list(source.enumerate())
+    source.close()
+    assert key not in raised.value.reason and secret not in raised.value.reason
+    return raised.value
+
+
+def test_a_real_gateway_refuses_wrong_keys_and_a_wrong_clock(gateway: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_up(gateway, Case("private"))
+    assert "does not know this access key" in said(gateway, "mallory", "secret", monkeypatch).reason
+    assert "does not fit the access key" in said(gateway, "alice", "not-hers", monkeypatch).reason
+    closed = said(gateway, "bob", "bobsecret", monkeypatch)
+    assert closed.cause is Cause.DENIED and "access denied" in closed.reason
+
+    def late(*_: object, **__: object) -> datetime:
+        return datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=2)
+
+    monkeypatch.setattr("botocore.auth.get_current_datetime", late)
+    skewed = said(gateway, "alice", "alicesecret", monkeypatch)
+    assert skewed.cause is Cause.SOURCE_ERROR and "clock" in skewed.reason
