@@ -19,7 +19,7 @@ from pdscan import i18n, phrases, vocabulary
 ROOT = Path(__file__).parents[1]
 CATALOGUES = ROOT / "pdscan" / "locale" / "ja"
 FILES = {
-    "whys": ("recognizers/**/*.py", "pdscan/engine/columns.py"),
+    "whys": ("recognizers/**/*.py", "pdscan/engine/columns.py", "pdscan/engine/matters.py"),
     "reasons": ("connectors/**/*.py", "pdscan/readers/*.py", "pdscan/engine/*.py"),
 }
 SINKS = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pdscan.engine.matters import as_a_whole, matter_of
 from pdscan.engine.no_names import is_no_name
 from pdscan.engine.prose import labelled
 from pdscan.engine.ruleset import Ruleset, moved
@@ -96,6 +97,9 @@ _CHECKED = frozenset(
 """Types that bare digits can be taken for by accident."""
 _NAMES = frozenset({"PERSON"})
 _SILENT = frozenset({"amount", "date", "flag"})
+_UNSAID = frozenset({"", "free", "flag", "thing", "open"})
+_OPEN_CAREER = frozenset({"EMPLOYMENT_HISTORY"})
+"""経歴 heads careers and, in checks of people, what they were convicted of."""
 
 
 class ColumnJudge:
@@ -111,6 +115,7 @@ class ColumnJudge:
         self._noise: frozenset[str] = frozenset()
         self._is_settled = False
         self._shapes: dict[str, list[Match]] = {}
+        self._about = ""
         self.entities: set[str] = set()
         self.company_share = 0.0
 
@@ -145,6 +150,8 @@ class ColumnJudge:
         sample = values[:_SAMPLE]
         self._is_settled = True
         self.company_share = sum(bool(_COMPANY.search(value)) for value in sample) / len(sample)
+        if self.meaning.is_weak or self.meaning.entity in _OPEN_CAREER or self.meaning.concept in _UNSAID:
+            self._about = matter_of(sample, self.column.heading, self._rules)
         if self.meaning.entity:
             self._doubt(sample)
             if self.meaning.entity in _LOOSE:
@@ -264,9 +271,9 @@ class ColumnJudge:
 
     def _read(self, value: str) -> list[Match]:
         """The whole cell as what the column holds; of numbers that differ in digits only, one is read."""
-        if not self.meaning.entity:
+        if not self.meaning.entity and not self._about:
             return []
-        if self.meaning.entity not in _BY_SHAPE:
+        if self._about or self.meaning.entity not in _BY_SHAPE:
             return self._read_anew(value)
         shape = value.translate(_SHAPE)
         known = self._shapes.get(shape)
@@ -279,6 +286,8 @@ class ColumnJudge:
         return [replace(match, value=value) if match.value else match for match in known]
 
     def _read_anew(self, value: str) -> list[Match]:
+        if self._about and (match := as_a_whole(value, self._about, self.column.heading, self._rules)) is not None:
+            return [match]
         read = self._rules.read_all(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
         if self._guess is not None:
             read = [replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why)) for match in read]

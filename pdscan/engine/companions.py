@@ -38,28 +38,16 @@ _PAY = re.compile(
     r"(?:計|額|金額|合計|手当|手当額|給|料|費|等|対象額|支給額|支給合計|控除|控除計|合計額|総額)*"
 )
 """What the columns of a pay list are called, beside one that says so."""
-_GOODS = frozenset(
-    map(
-        key,
-        (
-            "商品名",
-            "商品",
-            "品名",
-            "品目",
-            "製品名",
-            "商品名称",
-            "item",
-            "item_name",
-            "product",
-            "product_name",
-            "アイテム",
-        ),
-    )
+_GOODS = re.compile(
+    r"(?:ご?(?:購入|注文|予約|申込|契約|利用|買上))?(?:商品|品|品目|製品|アイテム|メニュー|サービス|プラン|コース|item|product|goods|lineitem|article)"
+    r"(?:名|名称|内容|の?名前|name|title)?(?:[0-9]|漢字|カナ)?"
 )
 _TRADE = re.compile(
     r"購入|注文|買い?上|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
 )
-_OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|仕入|発注|納品|検収|棚卸|製造")
+_OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|仕入|発注|納品|検収|棚卸|製造|担当者商品")
+_SHOPS = re.compile(r"店舗|店名|ショップ|取扱店|利用店|shop|store|メーカー|ブランド|配送業者|発送元|カード会社")
+"""Companies that stand beside what people buy."""
 """Goods that an organisation has or buys itself."""
 _PAGES = frozenset(
     map(
@@ -69,6 +57,14 @@ _PAGES = frozenset(
             "uri",
             "page",
             "path",
+            "url_path",
+            "screen",
+            "screen_path",
+            "screen_name",
+            "画面",
+            "画面名",
+            "アクセスurl",
+            "接続先",
             "request_path",
             "request_uri",
             "referer",
@@ -85,10 +81,27 @@ _BUYERS = frozenset({"PERSON", "INTERNAL_ID", "EMAIL_ADDRESS", "PHONE_NUMBER", "
 _PARTY = re.compile(
     r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
 )
+_CALLING = re.compile(
+    r"(?:no|№|番号|コード|(?:整理|受付|管理|登録|申込|申請|照会|契約|証券|お?問い?合わ?せ|案件|台帳|名簿|個人|識別|カード|カードkey|相談|面談|通知|認定|手帳|受給者証|交付|発行|利用|参加|出席|席次|座席|会)"
+    r"(?:番号|no|№|コード|id|ナンバー))"
+)
+"""Numbers of anything; beside people, one each, they call the people."""
+_LONG_CODE = re.compile(r"(?=.*[0-9]{3})[A-Za-z]{0,4}[0-9]{0,2}-?[0-9]{3,12}[A-Za-z]?")
 _CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 _FEW = 3
+_CHECKUP = re.compile(
+    r"(?:tg|ua|cre?|alp|ldh|bun|un|wbc|rbc|hb|hgb|ht|hct|plt|tp|alb|t-?bil|d-?bil|amy|fbs|bs|pg|ck|cpk|na|k|cl|ca|ip|fe|che|zttl?|mcv|mchc?|iq|dq"
+    r"|空腹時|随時|食後|右|左|上|下|最高|最低|裸眼|矯正|1000hz|4000hz|(?:視|聴)力?[右左]|貧血|肝機能|腎機能|脂質|血糖|尿|便|血液|眼|胸部|胃部|腹部|心電|問診|診察|内科|歯科|耳鼻|既往|総合)"
+    r"(?:検査|値|所見|判定|結果|右|左|1|2|[0-9]+k?hz)*"
+)
+"""Abbreviated columns of a table of check-ups."""
+_SURNAMES, _GIVENS = (
+    ("姓", "氏", "セイ", "せい", "姓カナ", "姓漢字", "名字", "苗字"),
+    ("名", "メイ", "めい", "名カナ", "名漢字", "名前"),
+)
 _SEXES = frozenset({"男", "女", "男性", "女性", "M", "F", "male", "female", "Male", "Female"})
+_NUMBERED = frozenset({"INTERNAL_ID", "JP_HEALTH_INSURANCE", "JP_CARE_INSURANCE"})
 _OLDEST, _YEARS = 1900, 10
 
 
@@ -96,16 +109,20 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     """The columns with headings that only their neighbours explain: 氏 and 名, 記号 and 番号."""
     words = " ".join(key(column.heading) for column in columns)
     keys = [key(column.heading) for column in columns]
+    halves = _halves(keys)
     has_surname = any(column.meaning.part == "surname" for column in columns) or ("氏" in keys and "名" in keys)
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
     is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
     is_care = bool(_CARE.search(words))
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
+    is_checkup = sum(column.meaning.entity == "HEALTH_CHECKUP" for column in columns) >= _FEW
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
-        if has_surname and word in ("氏", "名", "名前"):
+        if at in halves:
+            meaning = Meaning("PERSON", word=word, part=halves[at])
+        elif has_surname and word in ("氏", "名", "名前"):
             meaning = Meaning("PERSON", word=word, part="surname" if word == "氏" else "given")
         elif meaning.is_weak and meaning.word in _PLAIN_NAMES and has_person:
             meaning = replace(meaning, is_weak=False)
@@ -117,6 +134,8 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
             meaning = Meaning("SALARY", word=word)
+        elif is_checkup and not meaning.entity and _CHECKUP.fullmatch(word):
+            meaning = Meaning("HEALTH_CHECKUP", word=word, rule="health_checkup")
         elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
             pair = any(other.endswith(("記号", "番号")) for other in keys[max(0, at - 1) : at + 2] if other != word)
             if pair or word == "記号番号":
@@ -129,12 +148,26 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     return together
 
 
+def _halves(keys: Sequence[str]) -> dict[int, str]:
+    """Places of 注文者姓 and 注文者名: the same people, their names in two columns."""
+    found: dict[int, str] = {}
+    for at, word in enumerate(keys):
+        for surname, given in zip(_SURNAMES, _GIVENS, strict=False):
+            stem = word.removesuffix(surname)
+            if stem in ("", word):
+                continue
+            if (other := next((place for place, one in enumerate(keys) if one == stem + given), None)) is not None:
+                found |= {at: "surname", other: "given"}
+    return found
+
+
 def _is_trade(judges: Sequence[ColumnJudge], entities: set[str]) -> bool:
     """Whether rows say what somebody bought: a customer, goods, and words of buying; no supplier, no staff alone."""
     words = " ".join(key(judge.column.heading) for judge in judges)
     if _OWN_GOODS.search(words) or not _TRADE.search(words) or not entities & _BUYERS:
         return False
-    if any(judge.meaning.concept == "company" or judge.company_share > _SOME for judge in judges):
+    firms = [judge for judge in judges if judge.meaning.concept == "company" or judge.company_share > _SOME]
+    if any(not _SHOPS.search(key(judge.column.heading)) for judge in firms):
         return False
     return any(judge.entities & _BUYERS and not judge.meaning.is_bystander for judge in judges)
 
@@ -154,15 +187,22 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
         len(texts) > 1 and _share(texts, _KINDS) == 1 and any("普通" in text for text in texts) for texts in values
     )
     is_trade = _is_trade(judges, entities)
+    people = [
+        (judge, texts)
+        for judge, texts in zip(judges, values, strict=True)
+        if judge.meaning.entity == "PERSON" and "PERSON" in judge.entities and not judge.meaning.is_bystander
+    ]
+    has_subjects = any(judge.company_share <= _SOME for judge, _ in people)
+    count = max((len(texts) for _, texts in people), default=0)
     changed = []
     for at, (judge, texts) in enumerate(zip(judges, values, strict=True)):
-        if is_trade and judge.meaning.concept == "thing" and key(judge.column.heading) in _GOODS:
+        if is_trade and not judge.entities & _OF_PEOPLE and _GOODS.fullmatch(key(judge.column.heading)):
             judge.become(Meaning("PURCHASE_HISTORY", word=key(judge.column.heading)))
             changed.append(at)
             continue
         if not judge.is_open or len(texts) < 2:
             continue
-        meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules)
+        meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules, count, has_subjects)
         if meaning is not None:
             judge.become(meaning)
             changed.append(at)
@@ -170,7 +210,14 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
 
 
 def _guess(
-    column: Column, meaning: Meaning, texts: Sequence[str], entities: set[str], has_bank: bool, rules: Ruleset
+    column: Column,
+    meaning: Meaning,
+    texts: Sequence[str],
+    entities: set[str],
+    has_bank: bool,
+    rules: Ruleset,
+    count: int,
+    has_subjects: bool,
 ) -> Meaning | None:
     has_people = "PERSON" in entities
     is_bare = not column.heading
@@ -189,6 +236,8 @@ def _guess(
         return Meaning("DATE_OF_BIRTH")
     if has_people and "INTERNAL_ID" not in entities and _are_ids(column, texts):
         return Meaning("INTERNAL_ID", rule="internal_id")
+    if has_subjects and not entities & _NUMBERED and _call_people(column, texts, count):
+        return Meaning("INTERNAL_ID", rule="internal_id")
     return None
 
 
@@ -205,6 +254,16 @@ def _are_ids(column: Column, texts: Sequence[str]) -> bool:
     if len(bare) < _FEW or len(set(map(len, bare))) > 2 or not all(map(_CODE.fullmatch, bare)):
         return False
     return not all(map(_DAY.fullmatch, bare))
+
+
+def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
+    """Codes of one form, one for each of the people: 檀家番号, 整理番号, No 2159; 1, 2, 3 counts lines."""
+    if not _CALLING.fullmatch(full_key(column.heading)):
+        return False
+    bare = [narrow(text).strip() for text in texts]
+    if len(bare) < _FEW or len(bare) < count or len(set(map(len, bare))) > 2:
+        return False
+    return all(map(_LONG_CODE.fullmatch, bare)) and not all(map(_DAY.fullmatch, bare))
 
 
 def _are_births(texts: Sequence[str], rules: Ruleset) -> bool:

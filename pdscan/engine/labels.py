@@ -18,6 +18,8 @@ _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
 _DIGIT = re.compile(r"[0-9０-９]")
 _VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|[0-9]年\s?[0-9]|[0-9]月\s?[0-9]|^[0-9.,]+[^0-9]{0,2}$")
+_COUNTED = re.compile(r"第?[0-9]{1,2}(?:月分?|回目?|期|週目?|学期|四半期)")
+"""Months and rounds are what columns are headed by: 4月, 1回目."""
 _SIZE = re.compile(r"[0-9０-９]{1,2}\s?(?:桁|文字|ケタ)")
 _KIN = frozenset(
     {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
@@ -57,7 +59,8 @@ class Labels:
 
     def is_value(self, text: str) -> bool:
         """Numbers, dates, mails: what no heading looks like."""
-        return bool(_VALUE.search(narrow(text).lower())) and not self.headings.is_known(text)
+        folded = narrow(text).strip().lower()
+        return bool(_VALUE.search(folded)) and not _COUNTED.fullmatch(folded) and not self.headings.is_known(text)
 
     def _is_label_and_value(self, text: str) -> bool:
         """`既往歴　喘息` in one cell."""

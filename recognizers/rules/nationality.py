@@ -8,14 +8,13 @@ from recognizers.attributes import AttributeRecognizer
 
 
 class NationalityRecognizer(AttributeRecognizer):
-    """A country, a code of it, or a status of residence."""
+    """A country, or a code of it; a status of residence is none (specification §3.2 keeps them apart)."""
 
     id = "nationality"
     entity = "NATIONALITY"
     headings = (
-        "国籍", "国籍・地域", "国籍/地域", "国籍コード", "在留資格", "在留資格名", "在留期間", "在留期間満了日",
-        "在留期限", "出身国", "母国", "市民権", "nationality", "citizenship", "country of citizenship", "visa status",
-        "status of residence", "visa type", "kokuseki", "zairyu shikaku",
+        "国籍", "国籍・地域", "国籍/地域", "国籍コード", "出身国", "母国", "市民権", "nationality", "citizenship",
+        "country of citizenship", "kokuseki",
     )  # fmt: skip
     plausible = re.compile(r"(?=.*[^\W\d_]).{1,30}", re.DOTALL)
 
