@@ -90,6 +90,7 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
     for reader in candidates:
         yield Opened(member, reader.id, document.size)
         opened = True
+        before = failure
         try:
             document.stream.seek(0)
             for item in reader.read(document):
@@ -101,7 +102,7 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
         except MemoryError:
             failure = ReadFailure(Cause.MEMORY_LIMIT, f"{reader.id}: more memory than a document may take")
         except ReadFailure as error:
-            failure = error
+            failure = before if before and reader.id == "binary" else error  # that reader only knows the signature
             if error.cause in (Cause.ENCRYPTED, Cause.TOO_LARGE, Cause.UNSUPPORTED, Cause.NEEDS_OCR):
                 break
         except RecursionError:

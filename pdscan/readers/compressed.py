@@ -1,4 +1,7 @@
-"""A single compressed file (gzip, bzip2, xz): what is inside, under the name without the ending."""
+"""A single compressed file: gzip, bzip2, xz; Zstandard and LZ4 with the extra `archives`.
+
+What is inside is a member under the name without the ending.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,37 @@ import io
 import lzma
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from importlib import import_module
+from typing import Any, BinaryIO, cast
 
 from connectors.base import Cause
 from pdscan.model import Gap
-from pdscan.readers.base import Claim, Document, Item, Member, Reader
+from pdscan.readers.base import Claim, Document, Item, Member, Reader, ReadFailure
 from pdscan.readers.unpacking import measured, names
 
 _GZIP, _BZIP2, _XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00"
+_ZSTD, _LZ4 = b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18"
 _BZIP2_BLOCK = b"1AY&SY"
-_ENDINGS = {"gz": "", "bz2": "", "xz": "", "tgz": ".tar", "tbz": ".tar", "tbz2": ".tar", "txz": ".tar", "svgz": ".svg"}
+_ENDINGS = {
+    "gz": "",
+    "bz2": "",
+    "xz": "",
+    "tgz": ".tar",
+    "tbz": ".tar",
+    "tbz2": ".tar",
+    "txz": ".tar",
+    "zst": "",
+    "tzst": ".tar",
+    "lz4": "",
+    "svgz": ".svg",
+}
 _KEPT = 256 << 20
 
 
 def _method(head: bytes) -> bytes:
     if head.startswith(_BZIP2) and head[4:10] != _BZIP2_BLOCK:
         return b""
-    return next((mark for mark in (_GZIP, _BZIP2, _XZ) if head.startswith(mark)), b"")
+    return next((mark for mark in (_GZIP, _BZIP2, _XZ, _ZSTD, _LZ4) if head.startswith(mark)), b"")
 
 
 def begun(head: bytes, size: int) -> bytes:
@@ -42,7 +59,17 @@ def begun(head: bytes, size: int) -> bytes:
     return b""
 
 
-def opened(document: Document) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+def _of_extra(method: bytes, stream: BinaryIO) -> Any:
+    """The unpacked stream by a library of the extra. Raises ReadFailure(unsupported) without it."""
+    name = "backports.zstd" if method == _ZSTD else "lz4.frame"
+    try:
+        library = import_module(name)
+    except ImportError:
+        raise ReadFailure(Cause.UNSUPPORTED, "Zstandard and LZ4 need: pip install 'pdscan[archives]'") from None
+    return library.ZstdFile(stream) if method == _ZSTD else library.LZ4FrameFile(stream)
+
+
+def opened(document: Document) -> Any:
     """The unpacked stream of a compressed document."""
     document.stream.seek(0)
     method = _method(document.head)
@@ -50,6 +77,8 @@ def opened(document: Document) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
         return gzip.GzipFile(fileobj=document.stream)
     if method == _BZIP2:
         return bz2.BZ2File(document.stream)
+    if method in (_ZSTD, _LZ4):
+        return _of_extra(method, document.stream)
     return lzma.LZMAFile(document.stream)
 
 

@@ -5,13 +5,9 @@ Nothing is ever unpacked to disk: a temporary file would be one more copy of wha
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
-import lzma
-import zlib
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from connectors.base import Cause
 from pdscan.readers.base import Limits, ReadFailure
@@ -44,9 +40,7 @@ def loaded(opener: Callable[[], BinaryIO], size: int, limits: Limits) -> BinaryI
         return io.BytesIO(start + stream.read(max(size - len(start), 0)))
 
 
-def measured(
-    stream: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile, packed: int, limits: Limits
-) -> tuple[int, bytes | None, bool]:
+def measured(stream: Any, packed: int, limits: Limits) -> tuple[int, bytes | None, bool]:
     """Unpacked size of a stream that does not tell it, its content when small, and whether it ends too early."""
     kept: list[bytes] | None = []
     size = 0
@@ -54,7 +48,9 @@ def measured(
     while True:
         try:
             block = stream.read1(_BLOCK)  # hands out what there is before it fails
-        except (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error) as error:
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - every library has errors of its own for a stream that is cut
             if not size:
                 raise ReadFailure(Cause.DAMAGED, type(error).__name__) from None
             is_cut = True

@@ -5,6 +5,7 @@ Names without the UTF-8 flag are what their writer's system used: CP932 from Jap
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -75,14 +76,38 @@ def _open(archive: ZipFile, info: ZipInfo, limits: Limits) -> BinaryIO:
 
 
 def _decrypted(archive: ZipFile, info: ZipInfo, limits: Limits) -> BinaryIO:
-    if info.compress_type != _AES:
+    if info.compress_type == _AES:
+        return _from_aes(archive, info, limits)
+    for password in limits.passwords:
+        for codec in ("utf-8", "cp932"):
+            try:
+                return loaded(_opener(archive, info, password.encode(codec)), info.file_size, limits)
+            except (RuntimeError, BadZipFile, zlib.error, UnicodeEncodeError):
+                continue
+    raise ReadFailure(Cause.ENCRYPTED, "encrypted member")
+
+
+def _from_aes(archive: ZipFile, info: ZipInfo, limits: Limits) -> BinaryIO:
+    """A member encrypted as WinZip and 7-Zip do, where pyzipper is installed and a password fits."""
+    failure = ReadFailure(Cause.ENCRYPTED, "AES-encrypted member")
+    if not limits.passwords or archive.fp is None:
+        raise failure
+    try:
+        import pyzipper
+    except ImportError:
+        raise ReadFailure(Cause.ENCRYPTED, "AES-encrypted member; needs: pip install 'pdscan[archives]'") from None
+    if info.file_size > limits.in_memory:
+        raise ReadFailure(Cause.TOO_LARGE, f"{info.file_size} bytes unpacked")
+    with pyzipper.AESZipFile(archive.fp) as opened:
+        own = next(one for one in opened.infolist() if one.header_offset == info.header_offset)
         for password in limits.passwords:
             for codec in ("utf-8", "cp932"):
                 try:
-                    return loaded(_opener(archive, info, password.encode(codec)), info.file_size, limits)
-                except (RuntimeError, BadZipFile, zlib.error, UnicodeEncodeError):
+                    with opened.open(own, pwd=password.encode(codec)) as member:
+                        return io.BytesIO(member.read(info.file_size))
+                except (RuntimeError, pyzipper.BadZipFile, zlib.error, UnicodeEncodeError):
                     continue
-    raise ReadFailure(Cause.ENCRYPTED, "AES-encrypted member" if info.compress_type == _AES else "encrypted member")
+    raise failure
 
 
 class ZipReader(Reader):
