@@ -119,7 +119,7 @@ async def test_frequency_turns_its_columns_and_filters(office: Inventory) -> Non
         await until(pilot, lambda: "Frequency by item" in screen(pilot) and "Health check-up" in screen(pilot))
         await pilot.press("left", "left")
         await until(pilot, lambda: "Frequency by folder" in screen(pilot) and "/share/人事" in screen(pilot))
-        for column in range(11):
+        for _ in range(11):
             await pilot.press("left")
         await until(pilot, lambda: "Frequency by access" not in screen(pilot) and "readable by" in screen(pilot))
         await until(pilot, lambda: any(line.target == "access:public" for line in _lines(app)))
@@ -136,7 +136,7 @@ async def test_difference_lists_what_is_new_changed_and_gone(office: Inventory) 
         connection.exec_driver_sql("UPDATE asset SET first_run = 1, last_run = 1")
         new = AssetResult("/share/新/名簿.csv", "file", Status.SCANNED, format="csv", categories=("personal",))
         write.save(connection, 2, [write.Outcome(source, Change.NEW, "f", "v", new)])
-        write.keep(connection, 2, [row for row in ("/share/営業/顧客リスト.csv",)])
+        write.keep(connection, 2, ["/share/営業/顧客リスト.csv"])
         connection.exec_driver_sql("UPDATE asset SET change = 'changed' WHERE name = '顧客リスト.csv'")
         connection.exec_driver_sql("UPDATE asset SET last_run = 2 WHERE name <> '議事録.docx'")
         write.mark_gone(connection, 2, source, [])
