@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from connectors.s3_actions import Kind
 from connectors.s3_policy import Reading, read
-from connectors.s3_posture import AWS_USERS, BLOCKS, EVERYONE, Grant, Posture, Unknown
+from connectors.s3_posture import ANOTHER, AWS_USERS, BLOCKS, EVERYONE, Grant, ObjectAcls, Posture, Unknown
 from connectors.s3_say import Say, say
 
 
@@ -244,7 +244,7 @@ def _bucket_acl(posture: Posture, kind: Kind) -> Iterator[_Way]:
     if isinstance(posture.acl, Unknown):
         yield _unread(posture.acl, action="s3:GetBucketAcl")
         return
-    grants = [grant for grant in posture.acl if kind in _ON_BUCKET.get(grant.permission, ())]
+    grants = [grant for grant in posture.acl if kind in _ON_BUCKET.get(grant.permission, ()) and grant.group in _GROUPS]
     for grant in grants:
         said = say("acl_bucket", permission=grant.permission, group=_GROUPS[grant.group])
         yield _Way(Answer.PUBLIC, (said,), _acl_fixes(posture), grant.group)
@@ -261,7 +261,7 @@ def _object_acls(posture: Posture, kind: Kind) -> Iterator[_Way]:
     found: list[tuple[Grant, int]] = [
         (grant, number)
         for grant, number in posture.objects.open.items()
-        if kind in _ON_OBJECT.get(grant.permission, ())
+        if kind in _ON_OBJECT.get(grant.permission, ()) and grant.group in _GROUPS
     ]
     checked = posture.objects.checked
     for grant, number in found:
@@ -335,6 +335,8 @@ def _notes(posture: Posture, reading: Reading | None, kind: Kind, *, is_public: 
         yield say("block_only")
     if kind is Kind.READ and is_public and isinstance(posture.website, str):
         yield say("website", url=posture.website)
+    if _is_shared_by_acl(posture, kind):
+        yield say("acl_account")
     if posture.is_own is False:
         yield say("foreign")
 
@@ -344,7 +346,7 @@ def _label(posture: Posture, reading: Reading | None, kind: Kind, answer: Answer
         return "unknown"
     if answer is Answer.PUBLIC:
         return f"public_{kind}" if audience == EVERYONE else audience
-    if reading is not None and _others(posture, reading, kind):
+    if (reading is not None and _others(posture, reading, kind)) or _is_shared_by_acl(posture, kind):
         return "cross_account"
     is_given = reading is not None and (reading.services or reading.organisations or reading.accounts(kind))
     if is_given and reading is not None and kind in reading.allowed:
@@ -360,3 +362,16 @@ def _others(posture: Posture, reading: Reading, kind: Kind) -> list[str]:
     if reading.is_public and closes(posture, "RestrictPublicBuckets")[0] and posture.is_aws:
         return []
     return [account for account in reading.accounts(kind) if account != posture.account]
+
+
+def _is_shared_by_acl(posture: Posture, kind: Kind) -> bool:
+    """Does an ACL give one kind of access to another account? IgnorePublicAcls leaves such grants in force."""
+    if posture.ownership == "BucketOwnerEnforced":
+        return False
+    acl = () if isinstance(posture.acl, Unknown) else posture.acl
+    objects = posture.objects.open if isinstance(posture.objects, ObjectAcls) else ()
+    return any(
+        grant.group == ANOTHER and kind in where.get(grant.permission, ())
+        for grants, where in ((acl, _ON_BUCKET), (objects, _ON_OBJECT))
+        for grant in grants
+    )

@@ -17,7 +17,7 @@ from connectors.s3 import place_of
 from connectors.s3_errors import code_of, failures, translated
 from connectors.s3_logging import logging_of
 from connectors.s3_points import distributions_of, multi_region_points, points_of
-from connectors.s3_posture import BLOCKS, GROUPS, Grant, ObjectAcls, Posture, Unknown
+from connectors.s3_posture import ANOTHER, BLOCKS, GROUPS, Grant, ObjectAcls, Posture, Unknown
 from connectors.s3_session import Clients
 
 T = TypeVar("T")
@@ -145,7 +145,8 @@ def posture_of(shared: Look, bucket: str, objects: int | None = OBJECTS) -> Post
         ("NoSuchBucketPolicy",),
     )
     ownership = _ownership(client, bucket)
-    acl = ask("s3:GetBucketAcl", lambda: grants(client.get_bucket_acl(Bucket=bucket)))
+    listed = ask("s3:GetBucketAcl", lambda: client.get_bucket_acl(Bucket=bucket))
+    owner = "" if isinstance(listed, Unknown) else (listed.get("Owner") or {}).get("ID", "")
     is_ignored = any(
         not isinstance(block, Unknown) and block.get("IgnorePublicAcls") for block in (account_block, bucket_block)
     )
@@ -162,8 +163,8 @@ def posture_of(shared: Look, bucket: str, objects: int | None = OBJECTS) -> Post
         policy,
         status,
         ownership,
-        acl,
-        object_acls(client, bucket, objects) if needs_objects else None,
+        listed if isinstance(listed, Unknown) else grants(listed),
+        object_acls(client, bucket, objects, owner) if needs_objects else None,
         _points(shared, bucket),
         _website(client, bucket, region),
         _fronts(shared, bucket),
@@ -185,17 +186,19 @@ def _ownership(client: Any, bucket: str) -> Any:
     return rules[0].get("ObjectOwnership") or "ObjectWriter"  # an empty 200 is no answer: ACLs count as enabled
 
 
-def grants(answer: dict[str, Any]) -> tuple[Grant, ...]:
-    """What an ACL gives to everyone and to every AWS user."""
-    found = {
-        Grant(entry.get("Permission", ""), GROUPS[uri])
-        for entry in answer.get("Grants") or ()
-        if (uri := (entry.get("Grantee") or {}).get("URI", "")) in GROUPS
-    }
+def grants(answer: dict[str, Any], owner: str = "") -> tuple[Grant, ...]:
+    """What an ACL gives to everyone, to every AWS user, and to accounts besides its owner's and the bucket's."""
+    own = {owner, (answer.get("Owner") or {}).get("ID", ""), ""}
+    found = set()
+    for entry in answer.get("Grants") or ():
+        grantee = entry.get("Grantee") or {}
+        group = GROUPS.get(grantee.get("URI", ""), "" if grantee.get("ID", "") in own else ANOTHER)
+        if group:
+            found.add(Grant(entry.get("Permission", ""), group))
     return tuple(sorted(found, key=lambda grant: (grant.group, grant.permission)))
 
 
-def object_acls(client: Any, bucket: str, limit: int | None) -> ObjectAcls | Unknown:
+def object_acls(client: Any, bucket: str, limit: int | None, owner: str = "") -> ObjectAcls | Unknown:
     """The ACLs of the first `limit` objects, older versions included (None: of all)."""
     state = ask("s3:GetBucketVersioning", lambda: client.get_bucket_versioning(Bucket=bucket).get("Status"))
     if isinstance(state, Unknown):
@@ -213,7 +216,7 @@ def object_acls(client: Any, bucket: str, limit: int | None) -> ObjectAcls | Unk
         version = {"VersionId": item.version} if item.version and item.version != "null" else {}
         found: tuple[Grant, ...] | Unknown = ask(
             "s3:GetObjectAcl",
-            lambda: grants(client.get_object_acl(Bucket=bucket, Key=item.key, **version)),
+            lambda: grants(client.get_object_acl(Bucket=bucket, Key=item.key, **version), owner),
             ("NoSuchKey", "NoSuchVersion"),
             (),
         )

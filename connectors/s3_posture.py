@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 BLOCKS = ("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets")
-EVERYONE, AWS_USERS = "everyone", "aws_users"
+EVERYONE, AWS_USERS, ANOTHER = "everyone", "aws_users", "another_account"
 GROUPS = {
     "http://acs.amazonaws.com/groups/global/AllUsers": EVERYONE,
     "http://acs.amazonaws.com/groups/global/AuthenticatedUsers": AWS_USERS,
@@ -25,7 +25,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A permission of an ACL to everyone or to every AWS user."""
+    """A permission of an ACL to everyone, to every AWS user, or to one account besides the owner's."""
 
     permission: str
     group: str

@@ -42,6 +42,7 @@ TEXTS = {
     "denied": "a Deny (statement {statement}) takes {actions} back",
     "block_only": "BlockPublicPolicy and BlockPublicAcls refuse new settings only; what is open stays open",
     "cross_account": "other accounts may use it: {accounts}",
+    "acl_account": "an ACL (of the bucket, or of objects checked) gives it to another account",
     "org": "a whole organisation may use it: {org}",
     "service": "services may use it: {services}",
     # policies: why a statement is open or confined

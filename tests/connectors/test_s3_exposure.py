@@ -126,6 +126,36 @@ def test_groups_of_an_acl(monkeypatch: pytest.MonkeyPatch) -> None:
                 assert found[Kind.LIST].label == "aws_users"
 
 
+def test_grants_to_other_accounts_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    def acl(*grantees: str) -> dict[str, Any]:
+        given = [{"Grantee": {"Type": "CanonicalUser", "ID": name}, "Permission": "READ"} for name in grantees]
+        return {"Owner": {"ID": grantees[0]}, "Grants": given}
+
+    for answers, kind, expected in (
+        ({"GetBucketAcl": acl("me", "partner")}, Kind.LIST, "cross_account"),
+        ({"GetBucketAcl": acl("me", "partner")}, Kind.READ, "private"),
+        ({"GetBucketAcl": acl("me")}, Kind.LIST, "private"),
+        ({"GetBucketAcl": acl("me"), **OBJECT, "GetObjectAcl": acl("uploader", "me")}, Kind.READ, "private"),
+        ({"GetBucketAcl": acl("me"), **OBJECT, "GetObjectAcl": acl("me", "partner")}, Kind.READ, "cross_account"),
+        ({"GetBucketAcl": acl("me", "x"), "GetPublicAccessBlock": block(*BLOCKS)}, Kind.LIST, "cross_account"),
+    ):
+        with monkeypatch.context() as patch:
+            found = judged(patch, **answers)[kind]
+            assert (found.answer, found.label) == (Answer.NOT_PUBLIC, expected), answers
+            assert ("another account" in text(found)) is (expected == "cross_account")
+
+
+def test_the_command_keeps_what_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PutPublicAccessBlock replaces all four settings (API reference): one left out would be turned off."""
+    for answer, expected in (
+        (block("IgnorePublicAcls"), "IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"),
+        ("NoSuchPublicAccessBlockConfiguration", "BlockPublicPolicy=true,RestrictPublicBuckets=true"),
+    ):
+        with monkeypatch.context() as patch:
+            found = judged(patch, **OPEN, GetPublicAccessBlock=answer)[Kind.READ]
+            assert any(str(fix).endswith(f"--public-access-block-configuration {expected}") for fix in found.fixes)
+
+
 def test_object_acls_of_a_sample_and_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
     found = judged(monkeypatch, **OBJECT, GetObjectAcl=grants(ALL))
     assert answers_of(found)["read"] == "public" and "1 of 1 objects" in text(found[Kind.READ])
