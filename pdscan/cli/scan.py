@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from pdscan.engine.pipeline import Report
 
 
+class Engine(StrEnum):
+    """Where documents are examined."""
+
+    local = "local"
+    dask = "dask"
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("scan", help=t("Walk sources, recognise personal data, keep the inventory."))(scan)
@@ -34,6 +42,12 @@ def scan(
         ),
     ],
     inventory: InventoryOption = "pdscan.db",
+    engine: Annotated[
+        Engine, typer.Option("--engine", help=t("Examine on this machine, or on the workers of a dask cluster."))
+    ] = Engine.local,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", metavar="ADDR", help=t("The cluster's scheduler: tls://HOST:PORT."))
+    ] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=t("Parallel lanes (default: one a core)."))] = 0,
     full: Annotated[bool, typer.Option("--full", help=t("Examine unchanged assets again."))] = False,
     sample: Annotated[
@@ -65,6 +79,8 @@ def scan(
     from pdscan.engine.pipeline import scan as run_scan
     from pdscan.inventory.store import open_inventory
 
+    if (engine is Engine.dask) != bool(scheduler):
+        raise typer.BadParameter(t("--engine dask and --scheduler tls://HOST:PORT go together"))
     settings = load(config)
     options = Options(
         jobs=jobs or settings.scan.jobs,
@@ -74,6 +90,7 @@ def scan(
         exclude=tuple(exclude or settings.scan.exclude),
         max_size=size(max_size or settings.scan.max_size),
         limits=limits(settings),
+        scheduler=scheduler,
     )
     wanted = specs(sources, settings, aws_profile, endpoint_url)
     opened = open_inventory(inventory, create=True)

@@ -16,7 +16,10 @@ from pdscan.readers.base import Limits
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Settings of one run. `max_size` in bytes; `sample` in rows a table; globs match the whole id or the name."""
+    """Settings of one run. `max_size` in bytes; `sample` in rows a table; globs match the whole id or the name.
+
+    With `scheduler` (tls://host:port) the workers of a cluster examine, not this machine.
+    """
 
     jobs: int = 0
     is_full: bool = False
@@ -25,6 +28,7 @@ class Options:
     exclude: tuple[str, ...] = ()
     max_size: int | None = None
     limits: Limits = field(default_factory=Limits)
+    scheduler: str = ""
 
     def workers(self) -> int:
         """How many lanes: as asked, else one a core and at most eight."""
