@@ -17,10 +17,11 @@ import pytest
 from connectors.base import Cause, SourceError, SourceSpec
 from connectors.registry import connect
 from connectors.s3_actions import Kind
-from connectors.s3_exposure import Answer, verdicts
+from connectors.s3_exposure import verdicts
 from connectors.s3_look import look
 from connectors.s3_posture import EVERYONE
 from connectors.s3_probe import probe
+from connectors.s3_way import Answer
 from tests.services import ceph, s3_moto
 
 pytestmark = [

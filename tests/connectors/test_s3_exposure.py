@@ -12,10 +12,11 @@ import pytest
 from connectors import s3_say
 from connectors.base import SourceError, SourceSpec
 from connectors.s3_actions import Kind
-from connectors.s3_exposure import Answer, Verdict, verdicts
+from connectors.s3_exposure import Verdict, verdicts
 from connectors.s3_look import look
 from connectors.s3_posture import BLOCKS, EVERYONE, GROUPS, Grant, ObjectAcls, Posture, Unknown
 from connectors.s3_probe import probe
+from connectors.s3_way import Answer
 from tests.services.s3_answers import ACCOUNT, QUIET, Account
 
 ALL, AUTH = GROUPS
