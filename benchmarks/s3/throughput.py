@@ -8,89 +8,21 @@ turns: boto3 with eight threads, the connector in two lanes. Memory is this proc
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
-import os
 import statistics
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
 
+from benchmarks.s3 import bucket
+from benchmarks.s3.bucket import BUCKET, THREADS, made
 from connectors.base import Asset, SourceSpec
 from connectors.s3 import S3Source
 
-BUCKET = "bench"
-THREADS = 8
-UNIT = 64
+UNIT = 32
 LANES = 2
 """Objects handed to the connector at once, and readers side by side, as the engine does on two cores."""
-KEYS = {"AWS_ACCESS_KEY_ID": "alice", "AWS_SECRET_ACCESS_KEY": "alicesecret", "AWS_DEFAULT_REGION": "us-east-1"}
-
-
-def serve(objects: int, size: int, tell: Any) -> None:
-    """A moto server with the bucket in it."""
-    import logging
-
-    from moto.core import DEFAULT_ACCOUNT_ID
-    from moto.s3.models import s3_backends
-    from moto.server import ThreadedMotoServer
-
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    backend = s3_backends[DEFAULT_ACCOUNT_ID]["aws"]
-    backend.create_bucket(BUCKET, "us-east-1")
-    data = os.urandom(size)
-    for number in range(objects):
-        backend.put_object(BUCKET, f"部門{number % 50}/{number:07d}.csv", data)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    tell.put("http://{}:{}".format(*server.get_host_and_port()))
-    time.sleep(86_400)
-
-
-@contextmanager
-def moto(objects: int, size: int) -> Iterator[str]:
-    """A moto server in a process of its own."""
-    tell: Any = multiprocessing.get_context("spawn").Queue()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(objects, size, tell))
-    server.start()
-    try:
-        yield tell.get(timeout=600)
-    finally:
-        server.kill()
-        server.join()
-
-
-@contextmanager
-def ceph(objects: int, size: int) -> Iterator[str]:
-    """A Ceph gateway, as the tests start it."""
-    from tests.services import ceph as gateway
-
-    with gateway.running() as url:
-        client = made(url)
-        client.create_bucket(Bucket=BUCKET)
-        data = os.urandom(size)
-
-        def put(number: int) -> None:
-            client.put_object(Bucket=BUCKET, Key=f"部門{number % 50}/{number:07d}.csv", Body=data)
-
-        with ThreadPoolExecutor(THREADS) as pool:
-            list(pool.map(put, range(objects)))
-        yield url
-
-
-@lru_cache(maxsize=2)
-def made(url: str) -> Any:
-    """A plain client, made once: both sides are measured at work, not at start."""
-    import boto3
-    from botocore.config import Config
-
-    settings = Config(max_pool_connections=32, s3={"addressing_style": "path"})
-    return boto3.client("s3", endpoint_url=url, config=settings)
-
 
 _mine = threading.local()
 _lanes = ThreadPoolExecutor(LANES)
@@ -140,13 +72,13 @@ def ours(url: str) -> tuple[int, int]:
 
 
 def units(spec: SourceSpec) -> Iterator[list[Asset]]:
-    """The listing in units of at most 64 objects and about 1 MB."""
+    """The listing in units of at most 32 objects and about 0.5 MB."""
     source = _lister(spec.options["endpoint_url"])
     unit: list[Asset] = []
     for item in source.enumerate():
         assert isinstance(item, Asset)
         unit.append(item)
-        if len(unit) == UNIT or sum(asset.fingerprint.size or 0 for asset in unit) > 1 << 20:
+        if len(unit) == UNIT or sum(asset.fingerprint.size or 0 for asset in unit) > 1 << 19:
             yield unit
             unit = []
     if unit:
@@ -172,30 +104,32 @@ def resident() -> float:
 
 def main() -> None:
     """Run and print one line of Markdown."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--objects", type=int, default=10_000)
-    parser.add_argument("--size", type=int, default=4096)
+    parser = bucket.arguments(__doc__)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--server", choices=("moto", "ceph"), default="moto")
     parser.add_argument("--listing-only", action="store_true")
     wanted = parser.parse_args()
-    os.environ.update(KEYS)
-    with (ceph if wanted.server == "ceph" else moto)(wanted.objects, wanted.size) as url:
+    with bucket.served(wanted) as url:
         began = time.perf_counter()
         before = resident()
         assert listing(url) == wanted.objects
         listed = time.perf_counter() - began
-        print(f"listing: {wanted.objects:,} objects in {listed:.1f} s, memory +{resident() - before:.0f} MiB")
+        print(
+            f"listing: {wanted.objects:,} objects in {listed:.1f} s, memory +{resident() - before:.0f} MiB", flush=True
+        )
         if wanted.listing_only:
             return
         spent: dict[str, list[float]] = {"plain": [], "ours": []}
+        totals = set()
         for round_ in range(wanted.rounds):
             sides = [("ours", ours), ("plain", plain)]
             for name, side in sides if round_ % 2 else reversed(sides):
                 began = time.perf_counter()
                 count, total = side(url)
                 spent[name].append(time.perf_counter() - began)
-                assert count == wanted.objects and total == wanted.objects * wanted.size
+                assert count == wanted.objects
+                totals.add(total)
+                print(f"round {round_ + 1}, {name}: {count / spent[name][-1]:,.0f} objects/s", flush=True)
+        assert len(totals) == 1, "both sides read the same bytes"
         fast, slow = statistics.median(spent["ours"]), statistics.median(spent["plain"])
         per_second = f"{wanted.objects / fast:,.0f} | {wanted.objects / slow:,.0f}"
         print(f"| {wanted.objects:,} × {wanted.size:,} B | {per_second} | {slow / fast:.0%} | {resident():.0f} MiB |")
