@@ -53,7 +53,8 @@ def contents(line: Line, roots: Mapping[int, str]) -> dict[str, str]:
 
 
 def _task(line: Line) -> str:
-    where, several = shown(line.department, language()), sorted(line.departments)
+    where = shown(line.department, language())
+    several = sorted(shown(name, language()) for name in line.departments)
     if len(several) > 1:
         more = t(" and {count} more", count=len(several) - _SHOWN) if len(several) > _SHOWN else ""
         where = f"{where} ({vocabulary.listed(several[:_SHOWN])}{more})"
@@ -117,16 +118,25 @@ def rounded(persons: tuple[int, int]) -> str:
 
 
 def _places(rows: Sequence[AssetRow], roots: Mapping[int, str]) -> str:
-    """The common folder of each source, at most three of them."""
+    """The common folder of each source, or where that is the whole source the folders in it; at most three."""
     by_source: dict[int, set[str]] = {}
     for row in rows:
         folder, _, name = row.location.partition("!/")[0].replace("\\", "/").rpartition("/")
         if row.kind == "table" and "." in name:
             folder += "/" + name.partition(".")[0]  # the schema
         by_source.setdefault(row.source_id, set()).add(folder)
-    found = [_common(sorted(folders)) or roots.get(source, "") for source, folders in by_source.items()]
+    found = [place for source, folders in by_source.items() for place in _tops(folders, roots.get(source, ""))]
     more = t(" and {count} more", count=len(found) - 3) if len(found) > 3 else ""
     return "\n".join(sorted(found)[:3]) + more
+
+
+def _tops(folders: set[str], root: str) -> list[str]:
+    common = _common(sorted(folders)) or root
+    whole = root.replace("\\", "/").rstrip("/")
+    if common.rstrip("/") != whole or folders == {common}:
+        return [common]
+    first = {folder.removeprefix(whole).strip("/").partition("/")[0] for folder in folders}
+    return sorted(f"{whole}/{name}" if name else whole for name in first)
 
 
 def _common(folders: Sequence[str]) -> str:

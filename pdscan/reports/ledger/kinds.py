@@ -65,9 +65,9 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
-_NAME, _NEAREST, _ABOVE, _HEADING, _FORMAT = 4, 3, 1, 1, 1
-"""What a word tells in a file's own name, in the folder that it lies in, in one above or one that names a department,
-in a heading; and what the format tells. Items tell 2, or 3 where there are several."""
+_NAME, _NEAREST, _ITEMS, _ABOVE, _HEADING, _FORMAT = 4, 3, 2, 1, 1, 1
+"""What a word tells in a file's own name and in the folder that it lies in; what items tell; what a word tells in a
+folder above or one that names a department, and in a heading; what the format tells."""
 _TOKEN = re.compile(r"[a-z]+")
 _WHOLE = 4
 """A Latin word of up to so many letters has to stand alone: `dm` is not in `admin`, `log` not in `catalogue`."""
@@ -81,8 +81,7 @@ def kind_of(name: str, folder: str, headings: Collection[str], entities: Collect
     found = set(entities)
     best, best_points = OTHER, 0
     for kind in kinds():
-        items = len(kind.items & found)
-        points = _NAME * named.has(kind.words) + (2 + (items > 1) if items else 0) + _FORMAT * (form in kind.formats)
+        points = _NAME * named.has(kind.words) + _ITEMS * bool(kind.items & found) + _FORMAT * (form in kind.formats)
         points += _NEAREST if nearest.has(kind.words) else _ABOVE * above.has(kind.words)
         points += _HEADING * (not kind.formats and heads.has(kind.words))  # “メールアドレス” heads a list, not a mail
         if points > best_points:
