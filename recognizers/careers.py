@@ -9,10 +9,14 @@ from recognizers.fold import Shadow
 
 _YEAR = r"(?:(?:19|20)[0-9]{2}|(?:明治|大正|昭和|平成|令和|[mtshr])\s?(?:[0-9]{1,2}|元))"
 _MONTH = rf"(?:{_YEAR}\s?(?:年|[./])\s?[0-9]{{1,2}}\s?月?(?:\s?[0-9]{{1,2}}日)?)"
+_SPLIT_MONTH = rf"(?:{_YEAR}[ \t]{{1,4}}[0-9]{{1,2}}(?=[ \t]))"
+"""年　月　学歴・職歴 as columns: 平成25　3　東都大学."""
 _LINE = re.compile(
-    rf"^[ \t・●■*-]{{0,4}}{_MONTH}(?:\s?[~\-―]\s?(?:{_MONTH}|現在)?)?[ \t:：]{{1,6}}(?P<what>[^\n]{{2,60}}?)[ \t]*$",
+    rf"^[ \t・●■□◆◇○▪*-]{{0,4}}(?:{_SPLIT_MONTH}|{_MONTH})(?:\s?[~\-―]\s?(?:{_MONTH}|現在)?)?"
+    r"[ \t:：]{1,6}(?P<what>[^\n]{2,60}?)[ \t]*$",
     re.M,
 )
+_MAY_HOLD = re.compile(r"[月./]|[0-9０-９][ \t　]{1,4}[0-9０-９]")
 _NO_LICENCE = r"(?!.*(?:免許|資格|検定|試験|認定))"
 SCHOOL = re.compile(
     rf"{_NO_LICENCE}.*(?:大学|高校|高等学校|中学校?|小学校|短大|専門学校|学園|学院|高専|学部|研究科|入学|卒業?$|修了|中退)"
@@ -27,7 +31,7 @@ EMPLOYER = re.compile(
 
 def entries(text: Shadow) -> Iterator[tuple[int, int]]:
     """Where the lines say what happened in a month, without the month; a licence is neither school nor work."""
-    if "月" not in text.raw and "." not in text.raw and "/" not in text.raw:
+    if not _MAY_HOLD.search(text.raw):
         return
     for found in _LINE.finditer(text.lower):
         yield found.span("what")

@@ -20,6 +20,8 @@ _RULER = re.compile(r"[\s|:+=─━┼\-]+")
 _PRINT, _PRINTED_COLUMNS = 4, 3
 """Lines and columns that make a printed list without headings."""
 _LEAST = 0.6
+_VALUE = re.compile(r"[0-9０-９]{3}|[男有]\s?[・/／]\s?[女無]")
+"""What no heading of a text table holds."""
 """Share of the headings that must be known words."""
 
 
@@ -59,6 +61,9 @@ def tables(text: str, headings: Headings) -> Iterator[TextTable]:
             at = last + 1
             continue
         rows, last = _rows(lines, at, [place for place, _ in header])
+        if rows and all(headings.is_known(row[0]) for _, row in rows) and headings.is_known(header[0][1]):
+            at += 1  # label and value, line by line: a form
+            continue
         if rows:
             names = [name for _, name in header]
             columns = [Column(index, name, headings.read(name)) for index, name in enumerate(names)]
@@ -82,6 +87,8 @@ def _aligned(lines: Sequence[str], at: int, headings: Headings) -> int:
 
 def _is_header(cells: Sequence[tuple[int, str]], headings: Headings) -> bool:
     if sum(len(name) <= LONGEST for _, name in cells) < _LEAST * len(cells):
+        return False
+    if any(_VALUE.search(name) and not headings.is_known(name) for _, name in cells):
         return False
     known = [name for _, name in cells if headings.is_known(name) or headings.read(name).entity]
     return len(known) >= _LEAST * len(cells) and any(headings.read(name).entity for name in known)

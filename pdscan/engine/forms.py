@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recognizers.fold import narrow
@@ -22,6 +22,10 @@ _CELLS = re.compile(r"[^\s|](?:[^\t|\n]*?[^\s|])?(?=\t|\s{2,}|\s*\||$|\u3000)")
 _WORDS = re.compile(r"\S+")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))[一-鿿](?:[\s　]{1,4}[一-鿿]){1,4}(?=[\s　]|$)")
 _LABEL_ONLY = 24
+_Label = tuple[int, int, str, Meaning, bool]
+_ASKED = frozenset({"FAMILY", "UNION_MEMBERSHIP", "OCCUPATION"})
+_ANSWERS = frozenset({"FAMILY", "UNION_MEMBERSHIP", "PERSON"})
+"""What words that head people and kin may answer, where nothing else stands behind the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def fields(text: str, headings: Headings) -> Iterator[Field]:
 
 
 def _in_line(line: str, headings: Headings) -> Iterator[Field]:
-    labels: list[tuple[int, int, str, Meaning, bool]] = []
+    labels: list[_Label] = []
     for pattern in (_HARD, _BRACKETED):
         for found in pattern.finditer(line) if pattern is _BRACKETED or ":" in line or "=" in line else ():
             label, start = found["label"], found.start("label")
@@ -75,6 +79,7 @@ def _in_line(line: str, headings: Headings) -> Iterator[Field]:
         soft = list(_soft_labels(line, headings))
         labels += soft
     labels.sort()
+    labels = list(_without_values(labels, line))
     previous_end = -1
     for at, (start, end, label, meaning, is_soft) in enumerate(labels):
         if start < previous_end:
@@ -86,6 +91,19 @@ def _in_line(line: str, headings: Headings) -> Iterator[Field]:
         value = line[end:stop].rstrip(" \t、,|/・(（[【■●◆※")
         lead = len(value) - len(value.lstrip())
         yield Field(label, meaning, end + lead, end + len(value), is_soft)
+
+
+def _without_values(labels: Sequence[_Label], line: str) -> Iterator[_Label]:
+    """The labels but those that are what the one before asks for: 続柄　世帯主, 労働組合　組合員."""
+    for at, label in enumerate(labels):
+        start, end, _, meaning, _ = label
+        if at and meaning.entity in _ANSWERS:
+            before = labels[at - 1]
+            stop = next((other[0] for other in labels[at + 1 :] if other[0] >= end), len(line))
+            is_next = before[1] <= start and not line[before[1] : start].strip(" \t:")
+            if before[3].entity in _ASKED and is_next and not line[end:stop].strip(" \t/|・)"):
+                continue
+        yield label
 
 
 def _soft_labels(line: str, headings: Headings) -> Iterator[tuple[int, int, str, Meaning, bool]]:

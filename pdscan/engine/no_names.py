@@ -12,6 +12,11 @@ from recognizers.tagger.cells import is_name_like
 
 _NOBODY = frozenset(
     {
+        "附則",
+        "付則",
+        "けん責",
+        "譴責",
+        "休務",
         "奥",
         "お客",
         "皆",
@@ -54,6 +59,9 @@ _PAPER = re.compile(r"(?:[一-鿿][\s　]+){1,5}[書届表票簿録状願証状]
 _FIRM = re.compile(r"(?:^|[\s　(（])(?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ|シヤ|ｼﾔ|ザイ|ｻﾞｲ|イ|ｲ|フク|ﾌｸ)[)）]\s?$")
 """Corporate forms of bank transfers before a name: ｶ)ｷﾀﾊﾏ."""
 _FIRM_AFTER = re.compile(r"\s?[(（](?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ)(?:[)）]|$)")
+_CHOICE = re.compile(r"[有男可要].{0,2}[・/／].{0,2}[無女否]")
+"""A box of a form that nobody has ticked."""
+_DIGIT = re.compile(r"[0-9０-９]")
 _ROMAJI = 0.7
 _SHORT, _AHEAD = 3, 60
 _TAGGED = "trained tagger"
@@ -74,7 +82,14 @@ def without_title(match: Match, text: str) -> Match:
 def is_no_name(match: Match, text: str) -> bool:
     """Whether what a rule took for a person's name is none, by itself or by what stands around it."""
     raw = text[match.start : match.end]
-    if raw in _NOBODY or _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
+    if (
+        "".join(raw.split()) in _NOBODY
+        or raw.endswith(("けん責", "附則", "休務"))
+        or _CHOICE.fullmatch(raw)
+        or _DIGIT.search(raw)
+    ):
+        return True
+    if _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
         return True
     before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 16]
     if _FIRM.search(before) or _FIRM_AFTER.match(after):

@@ -26,6 +26,18 @@ _CODE_AFTER = re.compile(
     r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(](?:[一-龥]{2,3}(?:番号|ID|No\.?|コード)[:：\s]?)?"
     r"((?!(?:19|20)[0-9]{2}[)）])[A-Z]{0,3}-?[0-9]{4,10})[)）]"
 )
+_GAP = re.compile(r"[ \t\u3000]{2,}")
+_WORD_GAP = re.compile(r"[ \t]{2,}|\u3000")
+_ONE_WORD = frozenset({"OCCUPATION", "FAMILY", "NATIONALITY", "GENDER", "AGE", "SALARY", "HEALTH_CHECKUP"})
+_RESULT = re.compile(
+    r"[<>≦≧]?[0-9０-９]{1,4}(?:[.．][0-9０-９]+)?(?:\s?[/／]\s?[0-9０-９]{2,3})?"
+    r"(?=\s?(?:mm|mg|g/|[uU]/|IU|ng|pg|kg|cm|[%％]|回|bpm|万|/|℃|$|\s))"
+)
+_KIN_AFTER = re.compile(
+    r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(][\s　]?(妻|夫|父|母|子|孫|兄|弟|姉|妹|祖父|祖母"
+    r"|叔父|叔母|伯父|伯母|長男|長女|次男|次女"
+    r"|[二三四五][男女]|義父|義母|配偶者|本人の?[父母子妻夫])(?=[)）、,・：:\s　])"
+)
 _CAREER = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY"})
 _INTRODUCED = re.compile(
     r"(?:^|[、。\s　]|の)(?P<name>[一-龥々ヶァ-ヺー]{1,5}[\s　]?[一-龥々ぁ-んァ-ヺー]{1,5}?)"
@@ -42,7 +54,7 @@ _ONE_TERM = 14
 _PLACE = re.compile(r"[0-9０-９]|[一-鿿][都道府県市区町村郡]")
 _PAPER = re.compile(r"(?:書|票|証)$")
 _TITLED = re.compile(
-    r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について(?!.{0,3}(?:相談|申告|訴え|届|聴取|打ち明))|一覧|手続|制度|窓口|規程|マニュアル)"
+    r"\s?(?:申[出請込]書?|届|書|票|願|記録|証明|報告|同意|について(?!。|.{0,3}(?:相談|申告|訴え|届|聴取|打ち明))|一覧|手続|制度|窓口|規程|マニュアル)"
 )
 _MEDICAL = frozenset({"MEDICAL_CONDITION", "MEDICAL_TREATMENT", "MEDICATION", "HEALTH_CHECKUP"})
 _BYLINE = re.compile(
@@ -77,10 +89,10 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         if not any(_touch(match, other) for other, _ in named)
         and not _is_label(match, labels)
         and (is_name or not _is_title(match, text))
-        and not (match.entity == "PERSON" and is_no_name(match, text))
+        and not (match.entity == "PERSON" and (is_no_name(match, text) or _is_heading(match, text, rules)))
     ]
     resolved = resolve([*matches, *_introduced(text)])
-    resolved = resolve([*resolved, *_codes_in_brackets(resolved, text)])
+    resolved = resolve([*resolved, *_codes_in_brackets(resolved, text), *_kin_in_brackets(resolved, text)])
     for found in resolved:
         match = without_title(found, text) if found.entity == "PERSON" else found
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
@@ -120,6 +132,7 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
         raw = text[field.start : field.end]
         if meaning.entity != "JP_ADDRESS":
             raw = _CLAUSE.split(raw, maxsplit=1)[0]
+            raw = raw[: _end(raw, meaning)]
         elif not _PLACE.search(raw):
             continue
         if meaning.entity == "CREDENTIAL" and field.label.isascii() and _is_said(raw.strip(), is_soft=field.is_soft):
@@ -133,12 +146,32 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
         values = [raw.strip(_QUOTES)]
         if meaning.entity == "PERSON" and field.is_soft and (words := _FIRST_WORDS.match(values[0])):
             values += [words[0], words[1]]  # 口座名義 フクオカ セイコ）へ支払う
-        for value in dict.fromkeys(value for value in values if not _KIN.fullmatch(value)):
+        for value in dict.fromkeys(
+            value for value in values if meaning.entity != "PERSON" or not _KIN.fullmatch(value)
+        ):
             matches = rules.read_all(meaning, value, field.label, named=not is_doubtful)
             named += [(moved(match, start), meaning) for match in matches]
             if matches:
                 break
     return named, labels
+
+
+def _end(raw: str, meaning: Meaning) -> int:
+    """Where the value at a label ends: before a gap, of words before a full-width space, of results before the unit."""
+    if meaning.entity == "PERSON":
+        return len(raw)
+    start = len(raw) - len(raw.lstrip())
+    gap = (_WORD_GAP if meaning.entity in _ONE_WORD else _GAP).search(raw, start)
+    end = gap.start() if gap else len(raw)
+    result = _RESULT.match(raw, start, end) if meaning.entity == "HEALTH_CHECKUP" else None
+    return result.end() if result else end
+
+
+def _kin_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """連帯保証人 香月 美穂（妻）: what somebody is to whom the text is about, right behind the name."""
+    for match in matches:
+        if match.entity == "PERSON" and (kin := _KIN_AFTER.match(text, match.end)) is not None:
+            yield Match("FAMILY", *kin.span(1), 0.6, ("kinship behind a name",), "family")
 
 
 def _is_said(raw: str, *, is_soft: bool) -> bool:
@@ -177,6 +210,12 @@ def _is_office(text: str, at: int) -> bool:
 def _is_label(match: Match, labels: Sequence[tuple[int, int]]) -> bool:
     """既往歴 as a label says nothing of anybody's illness; what follows it does."""
     return is_sensitive(match.entity) and any(start <= match.start and match.end <= end for start, end in labels)
+
+
+def _is_heading(match: Match, text: str, rules: Ruleset) -> bool:
+    """住　所, 学　　歴: a label spaced out, not a name of the same look."""
+    bare = "".join(text[match.start : match.end].split())
+    return len(bare) > 1 and bare != text[match.start : match.end] and rules.headings.is_known(bare)
 
 
 def _is_title(match: Match, text: str) -> bool:

@@ -33,7 +33,7 @@ _ASSIGNED = re.compile(
     r"(?:(?P<quote>[\"'`])(?P<quoted>[^\"'`\n]{1,200})(?P=quote)|(?P<bare>[^\s\"'`,;、。<>)」』]{1,200}))"
 )
 _SAID = re.compile(
-    rf"(?P<key>{_JAPANESE_KEY}|(?:初期|仮|新|旧|共有)?(?:pw|パス)(?=\s)|password|passwd)\s?(?:は|が"
+    rf"(?P<key>{_JAPANESE_KEY}|(?:初期|仮|新|旧|共有)?(?:pw|パス)(?=[\sは])|password|passwd)\s?(?:は|が"
     rf"|\s)\s?[「『\"'`(]?\s?(?P<bare>(?!`)[!-~]{{4,64}}?)\s?(?=[」』\"'`)\s]|です|となり|になり|を|、|。|$)"
 )
 _PASSED = re.compile(

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from recognizers.terms import TermRecognizer
+from recognizers.base import Match
+from recognizers.fold import Shadow
+from recognizers.terms import TermRecognizer, is_general
+
+_HARM = (
+    r"空き?巣|窃盗|盗難|車上荒らし|(?:特殊|振り?込め|オレオレ|還付金|投資|結婚|ロマンス)?詐欺|ひったくり|置き引き|スリ"
+    r"|強盗|恐喝|暴行|傷害|脅迫|痴漢|盗撮|(?:強制|不同意)?わいせつ"
+    r"|性(?:的|暴力|犯罪)?|ストーカー|つきまとい|DV|dv|家庭内暴力|虐待|誘拐|監禁|名誉毀損|不正利用|フィッシング|リベンジポルノ|のぞき|通り魔|ひき逃げ"
+)
+_WHO = r"(?:元|現|前)?(?:夫|妻|配偶者|交際相手|彼氏|恋人|パートナー|同居人|同棲相手|父親?|母親?|実父|義父|継父|息子|上司|同僚|知人)"
+_SUFFERED = re.compile(
+    rf"(?:{_WHO}(?:から|による)の?)?(?:{_HARM})の?被害(?:届(?:を?提出(?:済み?)?|を?受理)?)?(?:\([^()\n]{{1,10}}\))?"
+    rf"|{_WHO}(?:から|による)の?(?:(?:身体的|精神的|性的|経済的)?(?:暴力|暴行|虐待|つきまとい|脅迫|嫌がらせ)|DV|dv|ストーカー行為)(?:\([^()\n]{{1,6}}\))?"
+    r"|(?:暴行|傷害|暴力)を(?:受け|加えられ)(?:て負傷)?"
+)
+"""A crime and that it was suffered: 空き巣の被害, 元夫からの暴力(DV)."""
+_MAY_SAY = re.compile(r"被害|からの?(?:.{0,3}暴|DV|dv|つき|脅|嫌|虐)|による|を受け|を加えられ")
 
 
 class CrimeVictimRecognizer(TermRecognizer):
@@ -22,6 +39,16 @@ class CrimeVictimRecognizer(TermRecognizer):
         r"氏|さん|様|本人|相談|申出|住民票|避難|警察|受理|提出|受けた|遭(?:い|った|っ)|あった|対象者|保護|元夫|元妻"
         r"|元交際|加害者|児童相談所|通報"
     )
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """What was suffered as one value, then the terms outside."""
+        told = [found.span() for found in _SUFFERED.finditer(text.folded)] if _MAY_SAY.search(text.folded) else []
+        for start, end in told:
+            if not is_general(text.lower, start, end):
+                yield Match(self.entity, start, end, 0.7, ("a crime and its victim",), self.id)
+        for term in super().find(text):
+            if not any(start < term.end and term.start < end for start, end in told):
+                yield term
 
 
 RECOGNIZERS = (CrimeVictimRecognizer(),)

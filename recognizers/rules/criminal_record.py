@@ -3,8 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from recognizers.terms import TermRecognizer
+from recognizers.base import Match
+from recognizers.fold import Shadow
+from recognizers.terms import TermRecognizer, is_general
+
+_ENDING = (
+    r"(?:現行犯)?(?:再)?逮捕(?:歴)?(?:あり)?|書類送検|送検|略式(?:起訴|命令)|(?:在宅)?起訴(?:猶予)?|不起訴|服役|実刑(?:判決)?|有罪(?:判決|確定)*"
+    r"|懲役[0-9一二三四五六七八九十]+(?:年|月|か月|カ月|ヶ月)+|禁錮[0-9一二三四五六七八九十]+(?:年|月|か月|カ月|ヶ月)+"
+    r"|拘禁刑[0-9一二三四五六七八九十]*(?:年|月|か月)*|罰金(?:刑)?(?:[0-9,]+万?円)?|執行猶予[0-9一二三四五]*年?|前科(?:あり|[0-9一二三四五]犯)?|補導"
+    r"|検挙|摘発|保護観察(?:処分)?|家庭裁判所(?:へ|に)送致|少年院(?:へ|に)?送致|収監|勾留"
+)
+_ENDED = re.compile(
+    r"逮捕|送検|起訴|服役|実刑|有罪|懲役|禁錮|拘禁刑|罰金|執行猶予|前科|補導|検挙|摘発|保護観察|送致|収監|勾留"
+)
+_CRIME = (
+    r"[一-龥ァ-ヶー]{1,12}(?:法|条例)違反|(?:業務上)?横領|詐欺|窃盗|万引き?|傷害|暴行|恐喝|脅迫|強盗|殺人(?:未遂)?|放火|贈賄|収賄|背任|痴漢|盗撮"
+    r"|(?:不同意|強制)?わいせつ|(?:不同意|強制)性交(?:等)?|住居侵入|器物損壊|(?:危険|過失)運転致死?傷?"
+    r"|ひき逃げ|酒気帯び運転|酒酔い運転|飲酒運転|無免許運転"
+    r"|脱税|公務執行妨害|公文書偽造|私文書偽造|文書偽造|名誉毀損|ストーカー行為|不法滞在|不法就労|児童買春|大麻所持|薬物(?:所持|使用)|覚醒剤(?:所持|使用)|麻薬所持|賭博"
+)
+_CASE = re.compile(
+    r"(?:(?:(?:19|20)[0-9]{2}|(?:昭和|平成|令和)(?:[0-9]{1,2}|元))年(?:[0-9]{1,2}月)?(?:頃|に)?[ 、]?)?"
+    rf"(?:{_CRIME})(?:\([^()\n]{{1,12}}\))?(?:罪|事件|容疑|の罪|の容疑|の疑い)?(?:で|により|として|による|、| )?(?:{_ENDING})"
+    rf"(?:\([^()\n]{{1,10}}\))?(?:(?:され|し)?[、,・ ]?(?:{_ENDING})(?:\([^()\n]{{1,10}}\))?)*"
+)
+"""What somebody did, in law, and what followed: 業務上横領で懲役2年執行猶予4年."""
 
 
 class CriminalRecordRecognizer(TermRecognizer):
@@ -26,6 +51,17 @@ class CriminalRecordRecognizer(TermRecognizer):
         r"|従業員|社員|元社員"
         r"|応募者|採用|懲戒|身元|経歴|賞罰|被告|検察|警察|年に|年頃|過去に|され(?:た|て)"
     )
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """A case with what became of it as one value (詐欺容疑で逮捕、起訴), then the terms outside."""
+        told = [found.span() for found in _CASE.finditer(text.folded)] if _ENDED.search(text.folded) else []
+        for start, end in told:
+            if not is_general(text.lower, start, end):
+                yield Match(self.entity, start, end, 0.75, ("a case and its end",), self.id)
+        for term in super().find(text):
+            if not any(start < term.end and term.start < end for start, end in told):
+                yield term
+
     tail = re.compile(
         r"(?:[0-9一二三四五六七八九十]+(?:年|ヶ月|か月|カ月|月|犯|回))+(?:\(?執行猶予[0-9一二三四五]+年\)?)?"
         r"|[0-9,]+万?円|[0-9一二三四五]犯"

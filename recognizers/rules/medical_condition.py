@@ -41,6 +41,8 @@ class MedicalConditionRecognizer(TermRecognizer):
         r"|薬剤性|糖尿病性|高血圧性|アルコール性)+)$"
     )
 
+    tail = re.compile(r"後遺症|(?:の)?術後(?!の?(?:経過|説明))")
+
     def find(self, text: Shadow) -> Iterator[Match]:
         """Terms, and codes beside a word that announces ICD-10."""
         yield from super().find(text)

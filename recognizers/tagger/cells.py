@@ -99,6 +99,7 @@ class Split(NamedTuple):
     score: float
 
 
+@lru_cache(maxsize=16_384)
 def is_name_like(value: str) -> float:
     """How much the whole string looks like one person's name (surname and given name, or foreign), 0 to 1."""
     text = _HONORIFIC.sub("", unicodedata.normalize("NFKC", value).strip())
@@ -120,6 +121,7 @@ def is_name_like(value: str) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=16_384)
 def split_name(value: str) -> Split | None:
     """Surname and given name of a Japanese name with or without a space, or None."""
     text = _HONORIFIC.sub("", unicodedata.normalize("NFKC", value).strip())
@@ -133,12 +135,14 @@ def split_name(value: str) -> Split | None:
     return None
 
 
+@lru_cache(maxsize=16_384)
 def is_surname_like(value: str) -> float:
     """How much the string looks like a surname alone, 0 to 1."""
     text = _HONORIFIC.sub("", unicodedata.normalize("NFKC", value).strip())
     return _half(text, is_surname=True)
 
 
+@lru_cache(maxsize=16_384)
 def is_given_like(value: str) -> float:
     """How much the string looks like a given name alone, 0 to 1."""
     text = _HONORIFIC.sub("", unicodedata.normalize("NFKC", value).strip())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from recognizers.tagger.chars import CharScores
 from recognizers.tagger.kana import to_katakana
+from recognizers.tagger.kin import Kin
 from recognizers.tagger.names import Lists
 from recognizers.tagger.words import WORD_CLASS
 
@@ -29,12 +30,13 @@ _NAME_KINDS = {"姓": "S", "名": "G", "一般": "F"}
 
 
 class Lookups(NamedTuple):
-    """What features are computed from: part of speech by number, dictionary entries by surface, lists, scores."""
+    """What features are computed from: part of speech by number, dictionary entries by surface, lists, scores, kin."""
 
     part_of: Callable[[int], tuple[str, ...]]
     entries: Callable[[str], list[tuple[int, str]]]
     names: dict[str, int]
     scores: CharScores
+    kin: dict[str, Kin]
 
 
 class TokenType(NamedTuple):
@@ -103,6 +105,12 @@ def describe(surface: str, part: int, look: Lookups) -> TokenType:
     if word:
         far.append(f"wc={word}")
         near.append(f"wcp={word}{tags[0]}")
+    kin = look.kin.get(surface) or look.kin.get(normal) or look.kin.get(lower)
+    if kin is not None:
+        near.append(f"k4={kin[3]}")
+        far += [f"k1={kin[0]}", f"k2={kin[1]}", f"k3={kin[2]}"]
+    else:
+        far.append("k0")
     is_noun = tags[0] == "名詞" and tags[1] != "数詞"
     is_namelike = tags[2] == "人名" or (
         is_noun and (bool(bits) or is_unknown or outline[:1] in "kwA") and outline[:1] != "0"

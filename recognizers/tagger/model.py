@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from recognizers.tagger.chars import CharScores
 from recognizers.tagger.features import Lookups, describe
+from recognizers.tagger.kin import kin
 from recognizers.tagger.names import names
 from recognizers.tagger.tokens import NEWLINE, PAD, TAB, Tokens, analyzer
 
@@ -296,7 +297,7 @@ def lookups(scores: CharScores) -> Lookups:
     def entries(surface: str) -> list[tuple[int, str]]:
         return [(entry.part_of_speech_id(), entry.normalized_form()) for entry in dictionary.lookup(surface)]
 
-    return Lookups(part_of_cached, entries, names(), scores)
+    return Lookups(part_of_cached, entries, names(), scores, kin())
 
 
 def _weights(arrays: dict[str, npt.NDArray[Any]], part: str, offsets: int) -> tuple[dict[str, int], Floats]:
