@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import redirect_stderr
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,25 +34,60 @@ def browse(
     read_only: Annotated[bool, typer.Option("--read-only", help=t("Look only; no decisions."))] = False,
     no_reveal: Annotated[bool, typer.Option("--no-reveal", help=t("Never show raw values."))] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help=t("ASCII marks and lines only."))] = False,
+    web: Annotated[
+        bool, typer.Option("--web", help=t("Serve it to a web browser on this machine, behind a one-time address."))
+    ] = False,
     aws_profile: ProfileOption = None,
     endpoint_url: EndpointOption = None,
     config: ConfigOption = None,
 ) -> int:
-    """Open the browser. Needs a terminal."""
+    """Open the browser. Needs a terminal, or a web browser."""
     from pdscan.inventory.store import open_inventory
 
     opened = open_inventory(inventory)  # says at once, and on stderr, when there is none
     try:
-        if not sys.stdout.isatty():
+        if web:
+            from pdscan.tui.web import serve
+
+            flags = {"--read-only": read_only, "--no-reveal": no_reveal, "--ascii": ascii_only}
+            given = {"--aws-profile": aws_profile, "--endpoint-url": endpoint_url, "--config": config}
+            arguments = ["--inventory", inventory, *(name for name, is_set in flags.items() if is_set)]
+            arguments += [part for name, value in given.items() if value for part in (name, value)]
+            return serve(arguments, lambda address: typer.echo(_open_this(address), err=True))
+        if not _is_shown():
             raise typer.BadParameter(t("the browser needs a terminal; “pdscan report” writes files"))
         from pdscan.tui.app import run
 
-        read_only = read_only or opened.is_read_only
         reveal = None if no_reveal or read_only else _revealer(opened, config, aws_profile, endpoint_url)
         scan = _scanner(opened, config, aws_profile, endpoint_url)
-        return run(opened, read_only=read_only, reveal=reveal, scan=scan, ascii_only=ascii_only)
+        with terminal():
+            return run(opened, read_only=read_only, reveal=reveal, scan=scan, ascii_only=ascii_only)
     finally:
         opened.close()
+
+
+def _open_this(address: str) -> str:
+    return t("Open this address in a web browser on this machine, once (ctrl-C ends it):\n{address}", address=address)
+
+
+def _is_shown() -> bool:
+    """Is there a terminal to draw on, or a web page that draws for us?"""
+    return sys.stdout.isatty() or os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
+@contextmanager
+def terminal() -> Iterator[None]:
+    """Let the browser draw on the terminal where stderr, on which Textual draws, goes into a file."""
+    original = sys.__stderr__
+    if original is None or original.isatty() or not sys.stdout.isatty():
+        yield
+        return
+    with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8", errors="backslashreplace") as screen:
+        sys.__stderr__ = screen  # type: ignore[misc]  # where Textual's drivers look for the screen
+        try:
+            yield
+        finally:
+            sys.__stderr__ = original  # type: ignore[misc]
 
 
 def open_browser(inventory: str) -> int:

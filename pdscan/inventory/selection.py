@@ -79,7 +79,7 @@ def _amount(term: Term) -> ColumnElement[bool]:
     return column < number if is_below else column >= number
 
 
-def _term(term: Term, walks: bool) -> ColumnElement[bool]:
+def _term(term: Term, walks: bool, few: bool) -> ColumnElement[bool]:
     value = term.value
     match term.field:
         case "text":
@@ -87,6 +87,8 @@ def _term(term: Term, walks: bool) -> ColumnElement[bool]:
         case "category":
             bit = 1 << (len(ORDER) - 1 - ORDER.index(value))  # as `pdscan.appi.severity` sums them: indexes hold it
             found = asset.c.severity.op("&")(bit) != 0
+        case "entity" if few:
+            found = select(finding.c.id).where(finding.c.asset_id == asset.c.id, finding.c.entity == value).exists()
         case "entity":
             number = UnaryExpression(asset.c.id, operator=custom_op("+")) if walks else asset.c.id
             found = number.in_(select(finding.c.asset_id).where(finding.c.entity == value))
@@ -118,10 +120,11 @@ def _below(folder: str) -> ColumnElement[bool]:
     )
 
 
-def condition(selection: Selection, walks: bool = False) -> ColumnElement[bool]:
+def condition(selection: Selection, walks: bool = False, few: bool = False) -> ColumnElement[bool]:
     """The WHERE clause of a selection. `walks` suits a statement that walks the index of an order: what the order's
-    index does not hold is looked up in a set, never by way of the table."""
-    parts: list[ColumnElement[bool]] = [_term(term, walks) for term in selection.terms]
+    index does not hold is looked up in a set, never by way of the table. `few` suits one that tries some thousand
+    assets: what is asked of findings is looked up for each of them."""
+    parts: list[ColumnElement[bool]] = [_term(term, walks, few) for term in selection.terms]
     if selection.source_id is not None:
         parts.append(asset.c.source_id == selection.source_id)
     if selection.folder is not None:

@@ -79,7 +79,7 @@ def window(
         if start == 0 and not _is_covered(selection):
             order = _order(sort, is_reversed)
             near = select(asset.c.id).order_by(*order).limit(_NEAR)
-            matching = select(asset.c.id).where(asset.c.id.in_(near), condition(selection))
+            matching = select(asset.c.id).where(asset.c.id.in_(near), condition(selection, few=True))
             found = list(connection.scalars(matching.order_by(*order).limit(length)))
             if len(found) == length:
                 return found

@@ -34,6 +34,12 @@ class Reader:
     def __init__(self, screen: Screen[Any], inventory: Inventory) -> None:
         self._screen = screen
         self._inventory = inventory
+        self._whole: Sequence[tree.Node] | None = None
+        """The tree without a filter, until the inventory is read again: taking a filter away costs nothing."""
+
+    def forget(self) -> None:
+        """The inventory is to be read again."""
+        self._whole = None
 
     def _start(self, group: str, work: Callable[[], None], exclusive: bool = True) -> None:
         def guarded() -> None:
@@ -59,8 +65,14 @@ class Reader:
         """The folders' sums under the filter of a place."""
 
         def work() -> None:
+            if not place.is_filtered and self._whole is not None:
+                self._tell(messages.TreeRead(self._whole))
+                return
             rows = query.folders(self._inventory, replace(place, source_id=None, folder=None).selection())
-            self._tell(messages.TreeRead(tree.grow(query.sources(self._inventory), rows)))
+            roots = tree.grow(query.sources(self._inventory), rows)
+            if not place.is_filtered:
+                self._whole = roots
+            self._tell(messages.TreeRead(roots))
 
         self._start("tree", work)
 

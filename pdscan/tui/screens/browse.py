@@ -90,8 +90,10 @@ class BrowseScreen(Exporting):
         """A place's first page."""
         if message.rows.place != self.trail.now:
             return
-        if self.table.rows is None:  # sums take longer than rows, so they are asked for when the rows are there
+        if self.wants_tree:
+            self.wants_tree = False
             self.reader.tree(self.trail.now)
+        if self.table.rows is None:
             self.reader.review()
         message.rows.keep(0, message.page)
         self._shown_detail = None
@@ -181,8 +183,9 @@ class BrowseScreen(Exporting):
 
     def reread(self) -> None:
         """Read again."""
+        self.reader.forget()
+        self.wants_tree = True
         self.reader.rows(self.trail.now, self.table.cursor)
-        self.reader.tree(self.trail.now)
         self.reader.review()
 
     def action_next_unreviewed(self) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from pdscan.i18n import t
 from pdscan.inventory import query, window
 from pdscan.inventory.query import AssetRow
-from pdscan.reports import listing
-from pdscan.tui import kept_views, messages
+from pdscan.tui import messages
 from pdscan.tui.screens.asking import Asking
-from pdscan.tui.screens.kept_views import KeptViews
 from pdscan.tui.screens.moving import Moving
+
+# What writes files is imported when a file is asked for: the first screen comes before it.
 
 _PAGE = 500
 _NAME = "pdscan-assets.csv"
@@ -42,6 +42,8 @@ class Exporting(Moving):
                 yield from query.assets(self.inventory, list(wanted[start : start + _PAGE]))
 
         def work() -> messages.Exported:
+            from pdscan.reports import listing
+
             try:
                 count = listing.write(rows(), path)
             except (listing.ListingProblem, OSError) as problem:
@@ -57,6 +59,8 @@ class Exporting(Moving):
 
     def action_save_view(self) -> None:
         """Ask for the name."""
+        from pdscan.tui import kept_views
+
         now = self.trail.now
         if now.group is not None:
             self.app.say(t("Assets that were picked elsewhere cannot be kept as a view"), is_problem=True)
@@ -80,6 +84,8 @@ class Exporting(Moving):
 
     def action_saved_views(self) -> None:
         """The list."""
+        from pdscan.tui.screens.kept_views import KeptViews
+
         sources = {uri: number for number, uri in query.sources(self.inventory)}
         self.app.push_screen(KeptViews(sources))
 
@@ -90,6 +96,8 @@ def _reason(problem: Exception) -> str:
 
 def _wrong(text: str) -> str:
     """A file is never replaced unasked: another name is quicker than a lost file."""
+    from pdscan.reports import listing
+
     path = Path(text).expanduser()
     if path.suffix.lower() not in listing.KINDS:
         return t("the list is a .csv, .xlsx or .jsonl file")

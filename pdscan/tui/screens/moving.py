@@ -22,6 +22,8 @@ class Moving(Deciding):
     def __init__(self, inventory: Inventory, journal: Journal) -> None:
         super().__init__(inventory, journal)
         self.trail = Trail()
+        self.wants_tree = True
+        """Are the tree's sums to be read once the rows are there? They take longer."""
 
     @property
     def sources(self) -> SourceTree:
@@ -54,9 +56,9 @@ class Moving(Deciding):
         now = self.trail.now
         self.show_chips()
         self.reader.rows(now)
-        if (now.words, now.group) != (before.words, before.group):
-            self.reader.tree(now)
-        elif (now.source_id, now.folder) != (before.source_id, before.folder) and not self.sources.has_focus:
+        self.wants_tree = self.wants_tree or (now.words, now.group) != (before.words, before.group)
+        is_elsewhere = (now.source_id, now.folder) != (before.source_id, before.folder)
+        if not self.wants_tree and is_elsewhere and not self.sources.has_focus:
             self.sources.reveal(now.source_id, now.folder)
 
     def action_back(self) -> None:
