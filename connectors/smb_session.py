@@ -19,6 +19,7 @@ _PAUSE, _LONGEST_PAUSE = 0.5, 10.0
 """Seconds before the second try; doubled with every further one, up to the longest."""
 KNOWN = frozenset({"user", "password_env", "auth", "encrypt", "guest", "guest_probe", "file_rights", "shares"})
 """Settings of an SMB source."""
+_AUTH = ("negotiate", "ntlm", "kerberos")
 
 _DENIED = frozenset({0xC0000022, 0xC0000061, 0xC00000CA, 0xC0000043})
 _REFUSED = frozenset({0xC000006D, 0xC000006E, 0xC000006A, 0xC0000064, 0xC0000072, 0xC0000234, 0xC0000193, 0xC000015B})
@@ -65,6 +66,8 @@ def parse(uri: str, options: Mapping[str, str]) -> Place:
     if strange:
         known = ", ".join(sorted(KNOWN))
         raise SourceError(Cause.UNSUPPORTED, f"unknown setting {strange[0]}; known: {known}")
+    if options.get("auth", _AUTH[0]) not in _AUTH:
+        raise SourceError(Cause.UNSUPPORTED, f"auth is one of {', '.join(_AUTH)}")
     parts = urlsplit(uri.replace("?", "%3F").replace("#", "%23"))
     try:
         port = parts.port or 445
@@ -188,7 +191,11 @@ def is_lost(error: Exception) -> bool:
 
 def explain(error: Exception) -> SourceError:
     """The cause and a reason without names of people or files."""
-    code = status(error)
+    code, text = status(error), str(error)
+    if isinstance(error, ImportError):
+        return SourceError(Cause.UNSUPPORTED, "Kerberos needs the extra: pip install 'pdscan[kerberos]'")
+    if "No username or password" in text or "credential cache" in text or "No Kerberos credentials" in text:
+        return SourceError(Cause.DENIED, "no user was named, and there is no Kerberos ticket (kinit)")
     if is_refused(error):
         return SourceError(Cause.DENIED, "user or password were not accepted")
     if code == _BUSY:

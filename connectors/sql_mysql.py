@@ -51,7 +51,7 @@ _REASONS = {
     1356: (Cause.SOURCE_ERROR, "a view whose tables or rights are gone"),
     1698: (Cause.DENIED, "user or password were not accepted"),
     1969: (Cause.TIME_LIMIT, "a statement took longer than statement_timeout"),
-    2003: (Cause.SOURCE_ERROR, "no connection"),
+    2003: (Cause.SOURCE_ERROR, "no connection to the server"),
     3024: (Cause.TIME_LIMIT, "a statement took longer than statement_timeout"),
 }
 _LOST = frozenset({1040, 1053, 1927, 2002, 2003, 2006, 2013})

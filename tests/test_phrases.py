@@ -25,11 +25,12 @@ FILES = {
 SINKS = {
     "reasons": {
         "ReadFailure": 1, "Gap": 1, "SourceError": 1, "Failure": 1, "Withheld": 1, "Unreadable": 2, "Closed": 2,
+        "Standing": 2,
     },
     "whys": {"Match": 4, "FoundName": 3},
 }  # fmt: skip
 """Constructors, and at which position they take the reason."""
-NAMES = {"reasons": {"reason"}, "whys": {"why", "reason", "reasons", "evidence", "lost", "_guessed_why"}}
+NAMES = {"reasons": {"reason", "remark"}, "whys": {"why", "reason", "reasons", "evidence", "lost", "_guessed_why"}}
 """Names whose assigned texts are reasons."""
 SPEAKERS = {"reasons": {"_hint"}, "whys": {"is_general", "_chain_form", "form"}}
 """Functions whose returned texts are reasons."""

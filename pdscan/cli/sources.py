@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pdscan.cli.options import ConfigOption, EndpointOption, InventoryOption, ProfileOption, specs
-from pdscan.i18n import t
+from pdscan.i18n import language, t
 
 if TYPE_CHECKING:
     from pdscan.engine.checking import Checked
@@ -102,20 +102,27 @@ def _fields(one: Checked) -> dict[str, object]:
         "size": one.size,
         "rows": list(one.rows) if one.rows else None,
         "complete": one.is_complete,
+        "refusals": dict(one.refusals),
     }
 
 
 def _table(checked: list[Checked]) -> None:
     from rich.table import Table
 
+    from pdscan import vocabulary
+
     heads = (t("source"), t("reachable"), t("read-only"), t("login could write"), t("assets"), t("refused"), t("size"))
     table = Table(*heads, t("rows"), t("remark"), box=None, pad_edge=False)
     for one in checked:
         if not one.is_reachable:
-            table.add_row(_safe(one.source), t("no"), "-", "-", "-", "-", "-", "-", one.reason)
+            table.add_row(
+                _safe(one.source), t("no"), "-", "-", "-", "-", "-", "-", _safe(vocabulary.reason(one.reason))
+            )
             continue
         more = "" if one.is_complete else "+"
         standing = one.standing
+        remarks = [vocabulary.reason(standing.remark)] if standing and standing.remark else []
+        remarks += [f"{vocabulary.reason(reason)} ({number:,})" for reason, number in one.refusals]
         table.add_row(
             _safe(one.source),
             t("yes"),
@@ -125,7 +132,7 @@ def _table(checked: list[Checked]) -> None:
             f"{one.refused:,}{more}",
             _size(one.size) + more,
             f"{one.rows[0]:,}–{one.rows[1]:,}{more}" if one.rows else "-",
-            standing.remark if standing else "",
+            _safe(("、" if language() == "ja" else "; ").join(remarks)),
         )
     _print(table)
 

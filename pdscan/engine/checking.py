@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 
 from connectors.base import Assessable, Asset, SourceError, SourceSpec, Standing
 from connectors.registry import connect
+
+_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Checked:
     size: int = 0
     rows: tuple[int, int] | None = None
     is_complete: bool = True
+    refusals: tuple[tuple[str, int], ...] = ()
+    """(reason, how many) of what was refused, the most frequent first, a few of them."""
 
 
 def check(spec: SourceSpec, seconds: float) -> Checked:
@@ -32,8 +37,9 @@ def check(spec: SourceSpec, seconds: float) -> Checked:
     source = connect(spec)
     try:
         standing = source.standing() if isinstance(source, Assessable) else None
-        assets = refused = size = low = high = 0
-        has_rows = False
+        assets = size = low = high = 0
+        refused: Counter[str] = Counter()
+        has_rows, is_complete = False, True
         end = time.monotonic() + seconds
         for item in source.enumerate():
             if isinstance(item, Asset):
@@ -43,11 +49,13 @@ def check(spec: SourceSpec, seconds: float) -> Checked:
                     has_rows = True
                     low, high = low + int(item.tags["rows_low"]), high + int(item.tags["rows_high"])
             else:
-                refused += 1
+                refused[item.reason] += 1
             if time.monotonic() > end:
-                rows = (low, high) if has_rows else None
-                return Checked(source.id, True, "", standing, assets, refused, size, rows, is_complete=False)
-        return Checked(source.id, True, "", standing, assets, refused, size, (low, high) if has_rows else None)
+                is_complete = False
+                break
+        rows = (low, high) if has_rows else None
+        told = tuple(refused.most_common(_REASONS))
+        return Checked(source.id, True, "", standing, assets, refused.total(), size, rows, is_complete, told)
     except SourceError as error:
         return Checked(source.id, False, error.reason)
     finally:

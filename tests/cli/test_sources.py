@@ -61,6 +61,24 @@ def test_check_of_everything_named_in_a_table(folder: Path) -> None:
     assert len(done.stdout.splitlines()) == 3 and "読み取り専用" in done.stdout
 
 
+def test_what_is_refused_says_why_in_the_readers_language(folder: Path) -> None:
+    if os.name != "nt":
+        (folder / "share" / "link").symlink_to("a.txt")
+    places = ("share", str(folder / "nowhere"), "mssql://u@h/d", "smb://h.invalid/x")
+    done = pdscan(folder, "check", *places, language="ja")
+    assert done.returncode == 1
+    assert "ファイルまたはフォルダがない" in done.stdout and "その名前のサーバーが見つからない" in done.stdout
+    if os.name != "nt":
+        assert "リンク。リンク先は" in done.stdout and "(1)" in done.stdout
+    try:
+        import pymssql
+    except ImportError:
+        assert "pip install 'pdscan[mssql]'" in done.stdout  # the brackets are no markup
+    else:
+        assert pymssql
+    assert "Traceback" not in done.stderr
+
+
 def test_a_password_in_the_settings_is_refused(folder: Path) -> None:
     (folder / "pdscan.toml").write_text('[source.crm]\nuri = "postgresql://u:pw-8Gd@db/x"\n', "utf-8")
     for command in ("list", "check"):

@@ -235,7 +235,7 @@ def test_a_folder_is_opened_for_reading_only(tmp_path: Path) -> None:
 
 def state(root: Path) -> dict[str, tuple[object, ...]]:
     """Everything that a write would change."""
-    found = {}
+    found: dict[str, tuple[object, ...]] = {}
     for path in [root, *sorted(root.rglob("*"))]:
         info = path.lstat()
         content = path.read_bytes() if path.is_file() and info.st_mtime != 1_000_000_000 else b""
