@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterator
 from itertools import count
 
@@ -162,6 +163,24 @@ def test_large_objects_are_read_by_range_without_reading_all(moto: str, front: F
     with source.open(asset) as stream:
         assert b"".join(iter(lambda: stream.read(100_000), b"")) == data
     assert all(one.startswith("bytes=") for one in front.ranges if one)
+    source.close()
+
+
+def test_of_a_parquet_file_only_the_wanted_columns_are_fetched(moto: str, front: Front, bucket: str) -> None:
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetFile, write_table
+
+    out = io.BytesIO()
+    wide = [pattern(32 << 10)[number : number + (16 << 10)] for number in range(1500)]
+    table = pa.table({"wide": pa.array(wide, pa.binary()), "name": [f"高梨 {number}" for number in range(1500)]})
+    write_table(table, out, compression=None, use_dictionary=False)
+    s3_moto.client(moto).put_object(Bucket=bucket, Key="large.parquet", Body=out.getvalue())
+    source, asset = opened(bucket, front.url, "large.parquet")
+    with source.open(asset) as stream:
+        names = ParquetFile(stream).read(columns=["name"])["name"].to_pylist()
+    assert len(names) == 1500 and names[-1] == "高梨 1499"
+    spans = [one[6:].split("-") for one in front.ranges if one.startswith("bytes=")]
+    assert 0 < sum(int(end) - int(start) + 1 for start, end in spans) < len(out.getvalue()) * 2 // 3
     source.close()
 
 

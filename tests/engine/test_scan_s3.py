@@ -21,6 +21,7 @@ from pdscan.engine.pipeline import Report, scan
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory, open_inventory
+from pdscan.readers.unpacking import IN_MEMORY
 from tests.engine import share
 from tests.services import s3_front, s3_moto
 from tests.services.s3_front import Front, Trouble
@@ -106,6 +107,42 @@ def test_an_endpoint_that_goes_away_loses_nothing(inventory: Inventory, front: F
     assert report.unreached and "access key" in report.unreached[0][1]
     found = {row.location: row.status for row in query.iter_assets(inventory, Selection()) if row.kind == "object"}
     assert len(found) == 5 and set(found.values()) == {"scanned"}, "what could not be listed is not gone"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "cause", "says"),
+    [
+        (Trouble(403, "InvalidAccessKeyId"), "denied", "does not know this access key"),
+        (Trouble(400, "ExpiredToken"), "denied", "expired"),
+        (Trouble(400, "AuthorizationHeaderMalformed"), "source_error", "region"),
+        (Trouble(403, "RequestTimeTooSkewed"), "source_error", "clock"),
+        (None, "source_error", "cannot be reached"),
+    ],
+)
+def test_a_source_that_refuses_is_a_row_with_its_reason(
+    inventory: Inventory, front: Front, trouble: Trouble | None, cause: str, says: str
+) -> None:
+    front.rule = lambda *_: trouble
+    spec = SourceSpec("s3://office/", {"endpoint_url": front.url if trouble else "http://127.0.0.1:9"})
+    report = scan(inventory, [spec], Options(jobs=1), lambda _: None)
+    assert [says in reason for _, reason in report.unreached] == [True]
+    (row,) = query.iter_assets(inventory, Selection())
+    assert (row.kind, row.status, row.cause) == ("source", "failed", cause) and says in row.reason
+
+
+def test_of_a_large_archive_only_the_wanted_parts_are_fetched(inventory: Inventory, front: Front) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("名簿.csv", share.rows(3))
+        archive.writestr("映像.mp4", b"\0\0\0\x18ftypmp42" + bytes(IN_MEMORY))
+        archive.writestr("後ろ.csv", share.rows(4))
+    s3_moto.fill("office", {"large.zip": packed.getvalue()})
+    run(inventory, front)
+    found = {row.name: row.status for row in query.iter_assets(inventory, Selection())}
+    assert found["名簿.csv"] == found["後ろ.csv"] == "scanned"
+    spans = [one[6:].split("-") for one in front.ranges if one.startswith("bytes=")]
+    fetched = sum(int(end) - int(start) + 1 for start, end in spans)
+    assert 0 < fetched < IN_MEMORY // 2, f"{fetched >> 20} of {IN_MEMORY >> 20} MiB"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
