@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -28,6 +29,14 @@ def writing(place: str) -> Iterator[IO[str]]:
         yield stream
 
 
+def saving(path: Path, save: Callable[[IO[bytes]], object]) -> None:
+    """Replace `path` by what `save` writes. It is made in memory: packages that a full disk cuts off complain late."""
+    made = io.BytesIO()
+    save(made)
+    with replacing(path) as partial:
+        partial.write_bytes(made.getbuffer())
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new empty file (0600) beside `path` that takes its place when the block ends well."""
@@ -39,6 +48,10 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         yield partial
         partial.replace(path)
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(path)  # a full disk does not say which
+        raise
     finally:
         with suppress(FileNotFoundError):
             partial.unlink()

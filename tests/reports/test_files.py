@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from pdscan.reports.files import replacing, writing
+from pdscan.inventory.store import open_inventory
+from pdscan.reports.files import replacing, saving, writing
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links and pipes are POSIX")
 
@@ -49,3 +54,30 @@ def test_a_device_stays_a_device_and_a_link_a_link(tmp_path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError), writing(str(tmp_path)):
         pass
+
+
+def test_a_full_disk_is_one_clear_error(tmp_path: Path) -> None:
+    place = tmp_path / "a.xlsx"
+    place.write_bytes(b"before")
+
+    def full(stream: IO[bytes]) -> None:
+        stream.write(b"x")
+
+    saving(place, full)
+    assert place.read_bytes() == b"x"
+    with pytest.raises(OSError) as told, replacing(place):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert told.value.filename == str(place) and place.read_bytes() == b"x"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is Linux's")
+@pytest.mark.parametrize("command", [("ledger", "export"), ("report", "html")])
+def test_what_a_full_disk_says_to_the_user(tmp_path: Path, command: tuple[str, str]) -> None:
+    open_inventory(str(tmp_path / "pdscan.db"), create=True).close()
+    place = tmp_path / ("l.csv" if command[0] == "ledger" else "r.html")
+    place.symlink_to("/dev/full")
+    line = [sys.executable, "-m", "pdscan", *command, "--inventory", str(tmp_path / "pdscan.db"), "-o", str(place)]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and "No space left" in done.stderr
+    assert "Exception ignored" not in done.stderr and "Traceback" not in done.stderr

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import html
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -60,9 +64,9 @@ def edit(path: Path, cells: Iterable[Cell], folder: Path) -> None:
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice: apt install libreoffice-calc")
-    profile, listed = folder / "office-profile", folder / "cells.tsv"
+    profile, listed = Path(mkdtemp(prefix="office-", dir=folder)), folder / "cells.tsv"
     command = [office, "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
-    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=_LONGEST)
+    _run([*command, "--terminate_after_init"])
     basic = profile / "user" / "basic" / "Standard"  # the first start fills the profile, over what lies in it
     (basic.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
     (basic / "script.xlb").write_text(_LIBRARY, "utf-8")
@@ -71,5 +75,16 @@ def edit(path: Path, cells: Iterable[Cell], folder: Path) -> None:
     listed.write_text("".join(lines), "utf-8")
     macro = f'macro:///Standard.Typing.Edit("{path.as_uri()}","{listed.as_uri()}")'
     before = path.read_bytes()
-    subprocess.run([*command, macro], check=True, capture_output=True, timeout=_LONGEST)
+    _run([*command, macro])
     assert path.read_bytes() != before, "LibreOffice did not save the workbook"
+
+
+def _run(command: list[str]) -> None:
+    """Wait for it, and leave none of its processes behind: the starter may end before the office does."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        process.wait(_LONGEST)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pdscan.reports.files import replacing
+from pdscan.reports.files import saving
 from pdscan.reports.safe import plain
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
@@ -138,5 +138,4 @@ def save_docx(document: Document, path: Path) -> None:
                 for row in rows:
                     for cell, text in zip(table.add_row().cells, row, strict=True):
                         cell.text = "\n".join(plain(line) for line in text.split("\n"))
-    with replacing(path) as partial:
-        made.save(str(partial))
+    saving(path, made.save)

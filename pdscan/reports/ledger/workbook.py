@@ -16,7 +16,7 @@ from pdscan.i18n import language, t
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
-from pdscan.reports.files import replacing
+from pdscan.reports.files import saving
 from pdscan.reports.ledger import risks
 from pdscan.reports.ledger.columns import COLUMNS, FIRST_PAGE, Column, Filled
 from pdscan.reports.ledger.entries import EXTRA, Entry, Register, collect, digest
@@ -57,8 +57,7 @@ def export(
     hidden.sheet_state = "hidden"
     for mark in marks:
         hidden.append(mark)
-    with replacing(path) as partial:
-        book.save(partial)
+    saving(path, book.save)
     return made
 
 

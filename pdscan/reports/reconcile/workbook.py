@@ -16,7 +16,7 @@ from pdscan.i18n import t
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
-from pdscan.reports.files import replacing
+from pdscan.reports.files import saving
 from pdscan.reports.ledger.columns import Filled
 from pdscan.reports.ledger.entries import collect
 from pdscan.reports.ledger.sheet import ALERT, FILLS, fit, lay_out, put
@@ -89,8 +89,7 @@ def write(
     _sums(book.active, found)
     _differences(book.create_sheet(), found.differences, place)
     _pairs(book.create_sheet(), found)
-    with replacing(output) as partial:
-        book.save(partial)
+    saving(output, book.save)
     return found
 
 
