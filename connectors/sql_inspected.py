@@ -11,10 +11,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from connectors.base import Cause, SourceError, Standing
-from connectors.sql_dialect import STREAMED, Column, Dialect, Range, Relation, quoted
+from connectors.sql_dialect import STREAMED, Column, Dialect, Range, Relation
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+    from sqlalchemy import Dialect as Spoken
 
     from connectors.sql_session import Session
 
@@ -86,10 +87,9 @@ class InspectedDialect(Dialect):
     ) -> Iterator[list[Sequence[Any]]]:
         """Through an open cursor; the length of a document is not asked beforehand."""
         del within  # nothing is known to divide by
-        selected = ", ".join(quoted(column.name) for column in columns)
-        place = quoted(relation.schema, relation.name)
+        session.connection()
         lengths = (None,) * sum(column.is_document for column in columns)
-        for block in session.stream(f"SELECT {selected} FROM {place}", min(most, STREAMED)):  # noqa: S608 - identifiers are quoted
+        for block in session.stream(statement(session.engine().dialect, relation, columns), min(most, STREAMED)):
             yield [(*row, *lengths) for row in block]
 
     def spread(
@@ -119,3 +119,14 @@ class InspectedDialect(Dialect):
     def databases(self, session: Session) -> list[str]:
         """One database at a time."""
         raise SourceError(Cause.UNSUPPORTED, f"{session.address.scheme}://host/database is the form")
+
+
+def statement(spoken: Spoken, relation: Relation, columns: Sequence[Column]) -> str:
+    """SELECT of some columns, quoted as the database has it: the inspector's lower case means Oracle's upper case."""
+    from sqlalchemy import Column as Named
+    from sqlalchemy import MetaData, Table, select
+
+    table = Table(
+        relation.name, MetaData(), *(Named(column.name) for column in columns), schema=relation.schema or None
+    )
+    return str(select(*table.columns).compile(dialect=spoken))
