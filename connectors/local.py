@@ -24,6 +24,8 @@ _FLAGS = (
     | getattr(os, "O_NONBLOCK", 0)  # a FIFO that took a file's place must not hold the worker
 )
 _LIKE_A_BYTE = re.compile(r"\\(?=x[0-9a-f]{2})")
+_Chain = tuple[int, int, "_Chain"] | None
+"""Device and number of a folder, and those of the folders above it."""
 _NO_ACCESS_TIME = getattr(os, "O_NOATIME", 0)
 
 
@@ -74,6 +76,19 @@ def _is_elsewhere(path: str, entry: os.DirEntry[str], device: int) -> bool:
     return entry.stat(follow_symlinks=False).st_dev != device
 
 
+def _chain(info: os.stat_result, above: _Chain) -> _Chain:
+    return info.st_dev, info.st_ino, above
+
+
+def _leads_back(info: os.stat_result, chain: _Chain) -> bool:
+    """Whether a folder is one of those it lies in: mounts can make such loops, links are not followed anyway."""
+    while chain is not None and info.st_ino:  # Windows' listing knows no number; its loops are junctions
+        if chain[:2] == (info.st_dev, info.st_ino):
+            return True
+        chain = chain[2]
+    return False
+
+
 class LocalSource:
     """A file or a folder. Links are reported, not followed; their targets are examined where they lie."""
 
@@ -92,22 +107,23 @@ class LocalSource:
         except OSError as error:
             raise SourceError(cause_of(error), error.strerror or type(error).__name__) from None
         if stat.S_ISDIR(info.st_mode):
-            yield from self._folder(self.root, gate_of(info), info.st_dev if self._one_file_system else None)
+            yield from self._folder(info)
         else:
             item = self._file(self.root, info)  # a link that was named is meant; one that is met is not followed
             yield replace(item, key=os.path.realpath(self.root)) if isinstance(item, Asset) else item
 
-    def _folder(self, folder: str, gate: Access | None, device: int | None) -> Iterator[Asset | Unreadable]:
-        waiting: list[tuple[str, Access | None]] = [(folder, gate)]
+    def _folder(self, info: os.stat_result) -> Iterator[Asset | Unreadable]:
+        device = info.st_dev if self._one_file_system else None
+        waiting: list[tuple[str, Access | None, _Chain]] = [(self.root, gate_of(info), _chain(info, None))]
         while waiting:
-            current, gate = waiting.pop()
+            current, gate, chain = waiting.pop()
             try:
                 with os.scandir(_long(current)) as entries:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError as error:
                 yield Unreadable(shown(current), cause_of(error), error.strerror or "", kind="folder")
                 continue
-            folders: list[tuple[str, Access | None]] = []
+            folders: list[tuple[str, Access | None, _Chain]] = []
             for entry in found:
                 path = os.path.join(current, entry.name)  # noqa: PTH118 - as above
                 try:
@@ -116,9 +132,14 @@ class LocalSource:
                         if device is not None and _is_elsewhere(path, entry, device):
                             reason = "another file system; name it as a source, or set one_file_system = no"
                             yield Unreadable(shown(path), Cause.EXCLUDED_BY_RULE, reason, kind="folder")
-                        else:
-                            inner = gate_of(entry.stat(follow_symlinks=False))
-                            folders.append((path, inner if gate is None else narrowed(gate, inner)))
+                            continue
+                        info = entry.stat(follow_symlinks=False)
+                        if _leads_back(info, chain):
+                            reason = "a mount of a folder that it lies in; its files are examined there"
+                            yield Unreadable(shown(path), Cause.EXCLUDED_BY_RULE, reason, kind="folder")
+                            continue
+                        inner = gate_of(info)
+                        folders.append((path, inner if gate is None else narrowed(gate, inner), _chain(info, chain)))
                     else:
                         yield self._file(path, entry.stat(follow_symlinks=False), gate, is_link=is_link)
                 except OSError as error:

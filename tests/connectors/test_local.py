@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
 import struct
+import subprocess
 import sys
 from pathlib import Path
 
@@ -160,3 +163,89 @@ def test_file_uris(root: Path) -> None:
     with pytest.raises(SourceError) as caught:
         connect(SourceSpec("file://server/share/a.csv"))
     assert caught.value.cause is Cause.UNSUPPORTED
+
+
+def test_a_folder_that_hands_down_its_group(root: Path) -> None:
+    """setgid: what is made inside belongs to the folder's group, which is who can read it."""
+    folder = root / "営業"
+    folder.mkdir()
+    try:
+        os.chown(folder, -1, 12345)
+        folder.chmod(0o2770)
+    except PermissionError:
+        pytest.skip("only root may give a folder to a group it is not in")
+    (folder / "a.txt").write_text("x")
+    (folder / "a.txt").chmod(0o640)
+    access = listed(root)["営業/a.txt"].access  # type: ignore[union-attr]
+    assert (access.breadth, access.roles) == (Breadth.DEPARTMENT, ("gid 12345",))
+
+
+def test_a_sparse_file_is_read_as_what_it_says(root: Path) -> None:
+    with (root / "sparse.dat").open("wb") as stream:
+        stream.write(b"head")
+        stream.seek(50_000_000)
+        stream.write(b"tail")
+    item = listed(root)["sparse.dat"]
+    assert isinstance(item, Asset) and item.fingerprint.size == 50_000_004
+    source = LocalSource(str(root))
+    with source.open(item) as stream:
+        assert stream.read(8) == b"head\0\0\0\0"
+        stream.seek(-4, os.SEEK_END)
+        assert stream.read() == b"tail"
+
+
+def test_what_is_no_file_is_a_row_and_is_never_opened(root: Path) -> None:
+    """Opening a pipe waits for a writer, opening a device may do anything: neither may happen."""
+    os.mkfifo(root / "pipe")
+    (root / "loop").symlink_to("loop")
+    (root / "up").symlink_to("..")
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(root / "socket"))
+        names = {"pipe", "socket", "loop", "up"}
+        if os.geteuid() == 0:
+            os.mknod(root / "device", 0o20000 | 0o600, os.makedev(1, 3))
+            names.add("device")
+        found = listed(root)
+    assert set(found) == names
+    assert {item.cause for item in found.values() if isinstance(item, Unreadable)} == {Cause.NOT_A_FILE}
+    assert not any(isinstance(item, Asset) for item in found.values())
+
+
+def test_a_pipe_in_the_place_of_a_file_does_not_hold_the_worker(root: Path) -> None:
+    (root / "a.csv").write_text("x")
+    (item,) = LocalSource(str(root)).enumerate()
+    (root / "a.csv").unlink()
+    os.mkfifo(root / "a.csv")
+    assert isinstance(item, Asset)
+    with pytest.raises(SourceError) as caught:
+        LocalSource(str(root)).open(item)
+    assert caught.value.cause is Cause.NOT_A_FILE
+
+
+def test_what_vanishes_while_the_folder_is_walked_is_a_row_or_nothing(root: Path) -> None:
+    for folder in ("a", "b", "c"):
+        (root / folder).mkdir()
+        (root / folder / "x.txt").write_text("x")
+    walk = LocalSource(str(root)).enumerate()
+    first = next(walk)
+    assert isinstance(first, Asset) and first.id.endswith("a/x.txt")
+    shutil.rmtree(root / "b")
+    gone, last = list(walk)
+    assert isinstance(gone, Unreadable) and (gone.cause, gone.kind) == (Cause.VANISHED, "folder")
+    assert last.id.endswith("c/x.txt")
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root mounts")
+def test_a_mount_that_leads_back_does_not_go_round(root: Path) -> None:
+    """A folder mounted into itself: on the same device, told by its number, met once."""
+    (root / "a" / "back").mkdir(parents=True)
+    (root / "a" / "x.txt").write_text("x")
+    if subprocess.run(["mount", "--bind", str(root), str(root / "a" / "back")], capture_output=True).returncode:
+        pytest.skip("this container may not mount")
+    try:
+        found = listed(root)
+        assert [name for name, item in found.items() if isinstance(item, Asset)] == ["a/x.txt"]
+        everywhere = listed(root, one_file_system="no")
+        assert [name for name, item in everywhere.items() if isinstance(item, Asset)] == ["a/x.txt"]
+    finally:
+        subprocess.run(["umount", str(root / "a" / "back")], check=True)
