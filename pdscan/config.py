@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pdscan.i18n import t
+from recognizers import own, registry
+from recognizers.entities import ENTITIES
 
 DEFAULT = "pdscan.toml"
 
@@ -79,6 +82,43 @@ class LedgerSettings(_Strict):
     group: tuple[LedgerGroup, ...] = ()
 
 
+class OwnRule(_Strict):
+    """A rule of the organisation: what fits `pattern` or stands in a word list is an item of the type `entity`.
+
+    `headings` announce it above a column or beside a value; with `context`, running text must hold such a word
+    nearby.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+    entity: str
+    description: str = ""
+    pattern: str = ""
+    words: tuple[str, ...] = ()
+    words_file: str | None = None
+    headings: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    score: Annotated[float, Field(ge=0.5, le=0.99)] = 0.85
+
+    @field_validator("entity")
+    @classmethod
+    def _known(cls, entity: str) -> str:
+        if entity not in ENTITIES:
+            nearest = difflib.get_close_matches(entity, ENTITIES, 1)
+            if nearest:
+                raise ValueError(t("no item “{entity}”; did you mean “{nearest}”?", entity=entity, nearest=nearest[0]))
+            raise ValueError(t("no item “{entity}”; “pdscan rules list” names them", entity=entity))
+        return entity
+
+
+class RulesSettings(_Strict):
+    """Rules or items that are switched off, and values that are known to be no personal data."""
+
+    off: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    allow_file: str | None = None
+    allow_pattern: tuple[str, ...] = ()
+
+
 class Settings(_Strict):
     """The whole file."""
 
@@ -87,11 +127,14 @@ class Settings(_Strict):
     source: dict[str, SourceSettings] = Field(default_factory=dict)
     review: ReviewSettings = ReviewSettings()
     ledger: LedgerSettings = LedgerSettings()
+    rules: RulesSettings = RulesSettings()
+    rule: tuple[OwnRule, ...] = ()
 
 
 def load(path: str | None) -> Settings:
     """Settings from `path`, else from `pdscan.toml` in the current folder where there is one, else defaults."""
     file = Path(path or DEFAULT)
+    os.environ.pop(own.VARIABLE, None)
     if not file.is_file():
         if path is not None:
             raise ConfigProblem(t("no configuration file {path}", path=path))
@@ -101,9 +144,26 @@ def load(path: str | None) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigProblem(f"{file}: {error}") from None
     try:
-        return Settings.model_validate(raw)
+        settings = Settings.model_validate(raw)
     except ValidationError as error:
         raise ConfigProblem("\n".join(_explain(file, problem) for problem in error.errors())) from None
+    _declare(file, raw, settings)
+    return settings
+
+
+def _declare(file: Path, raw: dict[str, Any], settings: Settings) -> None:
+    """Lets every process of this run know the organisation's own rules. Raises ConfigProblem."""
+    if not settings.rule and settings.rules == RulesSettings():
+        return
+    try:
+        known = {name for rule in registry.recognizers() for name in (rule.id, rule.entity)}
+        own.declared(raw, file.parent)
+    except own.OwnRuleProblem as error:
+        raise ConfigProblem(f"{file}: {error}") from None
+    unknown = [name for name in settings.rules.off if name not in known]
+    if unknown:
+        raise ConfigProblem(f"{file}: " + t("no rule “{rule}”; “pdscan rules list” names them", rule=unknown[0]))
+    os.environ[own.VARIABLE] = str(file.resolve())
 
 
 def _explain(file: Path, problem: Any) -> str:

@@ -12,13 +12,21 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import iter_modules
 
-from recognizers import rules
+from recognizers import own, rules
 from recognizers.base import Recognizer, load_all
 
 
-@lru_cache(maxsize=1)
 def recognizers() -> tuple[Recognizer, ...]:
-    """Every recogniser, by id. Raises ValueError when two claim the same id."""
+    """Every recogniser, by id, with the organisation's own. Raises ValueError when two claim the same id."""
+    mine = own.current()
+    if not mine.rules and not mine.off:
+        return _shipped()
+    kept = [rule for rule in _shipped() if rule.id not in mine.off and rule.entity not in mine.off]
+    return tuple(sorted((*kept, *mine.rules), key=lambda rule: rule.id))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Recognizer, ...]:
     names = sorted(module.name for module in iter_modules(rules.__path__))
     modules: list[object] = [import_module(f"recognizers.rules.{name}") for name in names]
     modules += [entry.load() for entry in entry_points(group="pdscan.recognizers")]
@@ -32,5 +40,5 @@ def recognizers() -> tuple[Recognizer, ...]:
 
 def version() -> str:
     """One short line that changes whenever a recogniser or its version does."""
-    text = ",".join(f"{rule.id}={rule.version}" for rule in recognizers())
+    text = ",".join((own.current().version, *(f"{rule.id}={rule.version}" for rule in recognizers())))
     return sha256(text.encode()).hexdigest()[:12]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pdscan.cli.options import ConfigOption
 from pdscan.i18n import t
 
 
@@ -18,20 +19,24 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="rules")
 
 
-def list_rules() -> int:
+def list_rules(config: ConfigOption = None) -> int:
     """One rule a line: id, entity type, version, label."""
     from pdscan import vocabulary
+    from pdscan.config import load
     from recognizers.registry import recognizers
 
+    load(config)
     for rule in recognizers():
         typer.echo(f"{rule.id:<28} {rule.entity:<26} v{rule.version}  {vocabulary.entity(rule.entity)}")
     return 0
 
 
-def show(rule_id: Annotated[str, typer.Argument(metavar="ID")]) -> int:
+def show(rule_id: Annotated[str, typer.Argument(metavar="ID")], config: ConfigOption = None) -> int:
     """The rule's documentation, headings and settings."""
+    from pdscan.config import load
     from recognizers.registry import recognizers
 
+    load(config)
     for rule in recognizers():
         if rule_id in (rule.id, rule.entity):
             typer.echo(f"{rule.id} → {rule.entity} (v{rule.version})")

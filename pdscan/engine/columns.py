@@ -271,7 +271,7 @@ class ColumnJudge:
 
     def _read(self, value: str) -> list[Match]:
         """The whole cell as what the column holds; of numbers that differ in digits only, one is read."""
-        if not self.meaning.entity and not self._about:
+        if (not self.meaning.entity and not self._about) or self._rules.allows(value):
             return []
         if self._about or self.meaning.entity not in _BY_SHAPE:
             return self._read_anew(value)

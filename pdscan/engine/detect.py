@@ -20,6 +20,7 @@ from pdscan.engine.records import Draft, Records, is_sensitive
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Form, Grid, Layout
 from pdscan.model import Hit, Locator, Scope, Segment, TableSegment, TextSegment
+from recognizers import own
 from recognizers.base import Match, Recognizer
 from recognizers.registry import recognizers as registered
 
@@ -35,7 +36,7 @@ _KEPT = 5000
 @cache
 def default_ruleset() -> Ruleset:
     """All registered recognisers; built once a process, since the name model is heavy."""
-    return Ruleset(registered())
+    return Ruleset(registered(), own.current().is_allowed)
 
 
 class Examiner:

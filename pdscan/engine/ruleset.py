@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
@@ -75,10 +75,11 @@ _BATCH = 40_000
 
 
 class Ruleset:
-    """A fixed set of recognisers."""
+    """A fixed set of recognisers; what `allows` says of a value that it is no personal data is never a match."""
 
-    def __init__(self, rules: Iterable[Recognizer]) -> None:
+    def __init__(self, rules: Iterable[Recognizer], allows: Callable[[str], bool] = lambda _: False) -> None:
         self.rules = tuple(rules)
+        self.allows = allows
         self.by_id = {rule.id: rule for rule in self.rules}
         self.by_entity: dict[str, list[Recognizer]] = {}
         for rule in self.rules:
@@ -95,6 +96,8 @@ class Ruleset:
 
     def read(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> Match | None:
         """The whole text as one value of what the heading announces, or None."""
+        if self.allows(text):
+            return None
         if text.isascii() and _is_foreign(meaning.entity, text):
             return None
         cell = Shadow(text, heading)
@@ -175,6 +178,8 @@ class Ruleset:
 
     def read_by(self, rule: Recognizer, text: str) -> Match | None:
         """The whole text as one value of this rule's entity, without a heading's help."""
+        if self.allows(text):
+            return None
         return rule.read_cell(Shadow(text), named=False)
 
     def _readers(self, meaning: Meaning) -> Sequence[Recognizer]:
@@ -187,7 +192,12 @@ class Ruleset:
     def find(self, text: str, heading: str = "", *, without: Collection[str] = ()) -> list[Match]:
         """Every hit in running text, overlaps resolved. `without`: entity types not to look for."""
         shadow = Shadow(text, heading)
-        return resolve(match for rule in self._finders(shadow, without) for match in rule.find(shadow))
+        return resolve(
+            match
+            for rule in self._finders(shadow, without)
+            for match in rule.find(shadow)
+            if not self.allows(text[match.start : match.end])
+        )
 
     def _finders(self, shadow: Shadow, without: Collection[str]) -> list[Recognizer]:
         """The rules that may find something in the text."""
@@ -215,7 +225,7 @@ class Ruleset:
         for rule in self._finders(shadow, without):
             for match in rule.find(shadow):
                 at = bisect_right(begins, match.start) - 1
-                if match.end <= begins[at] + len(cells[at]):
+                if match.end <= begins[at] + len(cells[at]) and not self.allows(shadow.raw[match.start : match.end]):
                     found[first + at].append(moved(match, -begins[at]))
 
 
