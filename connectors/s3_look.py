@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from connectors import s3_listing as listing
-from connectors.base import Cause, SourceError, SourceSpec
+from connectors.base import Cause, SourceError, SourceSpec, Unreadable
 from connectors.s3 import place_of
 from connectors.s3_errors import code_of, failures, translated
 from connectors.s3_logging import logging_of
@@ -29,7 +29,10 @@ OBJECTS = 1000
 
 
 def ask(call: str, question: Callable[[], T], absent: Sequence[str] = (), otherwise: Any = None) -> T | Any:
-    """The answer; `otherwise` when the service says that there is none (error codes `absent`); else Unknown."""
+    """The answer; `otherwise` when the service says that there is none (error codes `absent`); else Unknown.
+
+    Raises SourceError where the bucket itself does not exist: then there is nothing to judge.
+    """
     try:
         return question()
     except failures() as error:
@@ -37,6 +40,8 @@ def ask(call: str, question: Callable[[], T], absent: Sequence[str] = (), otherw
         if code in absent:
             return otherwise
         found = translated(error)
+        if code == "NoSuchBucket":
+            raise found from None
         return Unknown(call, found.reason, is_refused=code not in _MISSING_CALLS)
 
 
@@ -53,10 +58,13 @@ class Look:
     trails: Any = ()
 
 
-def look(spec: SourceSpec, buckets: Sequence[str] = (), objects: int | None = OBJECTS) -> Iterator[Posture]:
+def look(
+    spec: SourceSpec, buckets: Sequence[str] = (), objects: int | None = OBJECTS
+) -> Iterator[Posture | Unreadable]:
     """The posture of each bucket named, or of all buckets of the account; `objects` ACLs a bucket (None: all).
 
-    Raises SourceError when nothing at all can be asked.
+    A bucket that does not exist, or went while one looked, is Unreadable. Raises SourceError when nothing at all can
+    be asked.
     """
     clients = Clients(spec.options)
     try:
@@ -65,7 +73,10 @@ def look(spec: SourceSpec, buckets: Sequence[str] = (), objects: int | None = OB
             raise SourceError(Cause.DENIED, f"the list of buckets could not be read: {shared.own.why}")
         names = list(buckets) or (sorted(shared.own) if not isinstance(shared.own, Unknown) else [])
         for name in names:
-            yield posture_of(shared, name, objects)
+            try:
+                yield posture_of(shared, name, objects)
+            except SourceError as error:
+                yield Unreadable(f"s3://{name}", error.cause, error.reason, kind="folder")
     finally:
         clients.close()
 

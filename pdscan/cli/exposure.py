@@ -67,10 +67,12 @@ def exposure(
     opened = _opened(inventory)
     try:
         rows = [row for spec in wanted for row in _judged(spec, _limit(objects), probe)]
+        if not rows and buckets:
+            return 1
         if opened is not None:
             store(opened, rows)
         if output is Format.jsonl:
-            _print_lines(rows, probe)
+            _print_lines(opened, rows, probe)
         else:
             _print_table(opened, rows)
     finally:
@@ -95,14 +97,20 @@ def _limit(text: str) -> int | None:
 
 
 def _judged(spec: SourceSpec, objects: int | None, with_probe: bool) -> list[ExposureRow]:
+    from connectors.base import Unreadable
     from connectors.s3_exposure import verdicts
     from connectors.s3_look import buckets_of, look
     from connectors.s3_probe import probe
+    from pdscan import vocabulary
     from pdscan.inventory.exposure import ExposureRow
     from pdscan.spoken import kept
 
     rows = []
     for posture in look(spec, buckets_of([spec.uri]), objects):
+        if isinstance(posture, Unreadable):
+            reason = vocabulary.reason(posture.reason)
+            typer.echo(t("pdscan: {place}: not reached: {reason}", place=posture.id, reason=reason), err=True)
+            continue
         typer.echo(t("looked at {bucket}", bucket=posture.bucket), err=True)
         tried = probe(spec, posture) if with_probe else {}
         for verdict in verdicts(posture):
@@ -140,11 +148,13 @@ def _logging(logging: Logging) -> dict[str, Any]:
     }
 
 
-def _print_lines(rows: Sequence[ExposureRow], with_probe: bool) -> None:
+def _print_lines(opened: Inventory | None, rows: Sequence[ExposureRow], with_probe: bool) -> None:
+    from pdscan.inventory.buckets import buckets
     from pdscan.reports.exposure import lines
 
-    for row in rows:
-        sys.stdout.write(json.dumps(lines(row, with_probe=with_probe), ensure_ascii=False) + "\n")
+    for bucket in buckets(opened, rows):
+        for line in lines(bucket, with_probe=with_probe):
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def _print_table(opened: Inventory | None, rows: Sequence[ExposureRow]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from connectors.s3_say import CLOSED
 from pdscan import vocabulary
-from pdscan.appi.reporting import Leak, triggers
+from pdscan.appi.reporting import Leak, Trigger, triggers
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import language, t
 from pdscan.inventory.buckets import Because, Bucket, Contents
@@ -48,8 +49,8 @@ def _because(reason: Because) -> str:
 
 def inside(contents: Contents) -> str:
     """What lies in a bucket in one line: objects examined, assets by category, people."""
-    if not contents.assets:
-        return t("its contents have not been examined")
+    if not contents.examined:
+        return t("not examined")
     parts = [t("{examined} of {assets} examined", examined=f"{contents.examined:,}", assets=f"{contents.assets:,}")]
     parts += [
         t("{category} in {assets}", category=vocabulary.word(name), assets=f"{contents.categories[name]:,}")
@@ -67,10 +68,10 @@ def interval(bounds: tuple[int, int]) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
-def hints(bucket: Bucket) -> list[str]:
-    """What decides whether a report is due (APPI Rules art. 7, My Number Act Rules art. 2); candidates only.
+def grounds(bucket: Bucket) -> list[Trigger]:
+    """What would have to be reported if everyone read what lies in it; certain only where reading is open.
 
-    Nothing where reading is closed or no personal data was found.
+    An improper purpose is never known from settings and contents, so it is no ground here.
     """
     inside, verdict = bucket.contents, bucket.verdict("read")
     if verdict == "not_public" or not inside.categories:
@@ -82,16 +83,27 @@ def hints(bucket: Bucket) -> list[str]:
         has_property_risk="property_risk" in inside.categories,
         is_open=True if verdict == "public" else None,
     )
+    found = [trigger for trigger in triggers(leak) if trigger.id != "improper"]
+    return found if verdict == "public" else [replace(trigger, is_certain=False) for trigger in found]
+
+
+def hints(bucket: Bucket) -> list[str]:
+    """What decides whether a report is due (APPI Rules art. 7, My Number Act Rules art. 2); candidates only.
+
+    Nothing where reading is closed or no personal data was found.
+    """
+    inside, verdict = bucket.contents, bucket.verdict("read")
+    if verdict == "not_public" or not inside.categories:
+        return []
     found = [logged(bucket.rows[0].logging)]
     found += [
         t(
             "to report: {ground} ({article}){sure}",
-            ground=trigger.label(language()),
-            article=trigger.article,
-            sure="" if trigger.is_certain and verdict == "public" else t(" (possible)"),
+            ground=ground.label(language()),
+            article=ground.article,
+            sure="" if ground.is_certain else t(" (possible)"),
         )
-        for trigger in triggers(leak)
-        if trigger.id != "improper"
+        for ground in grounds(bucket)
     ]
     if "individual_number" in inside.categories:
         found.append(t("one person's My Number is enough when everyone could see it"))
@@ -191,19 +203,37 @@ def grade_word(grade: str) -> str:
     return names.get(grade, grade)
 
 
-def lines(row: ExposureRow, *, with_probe: bool) -> dict[str, object]:
-    """One bucket × kind of access in the shape of the product's contract; texts in English."""
-    line: dict[str, object] = {
-        "bucket": row.bucket,
-        "access": row.access,
-        "verdict": row.verdict,
-        "label": row.label,
-        "reasons": [spoken(said, in_english=True) for said in row.reasons],
-        "fix": [spoken(said, in_english=True) for said in row.fixes],
-        "logging": dict(row.logging),
-        "region": row.region,
-        "created": row.created,
+def lines(bucket: Bucket, *, with_probe: bool) -> Iterator[dict[str, object]]:
+    """Each kind of access to a bucket in the shape of the product's contract; texts in English.
+
+    What the bucket holds is the same on each of its lines: `severity` with what it is `because` of, `contents`,
+    and the `grounds` on which a leak of it would have to be reported.
+    """
+    inside = bucket.contents
+    joined: dict[str, object] = {
+        "severity": bucket.grade,
+        "because": [{"reason": reason.name, "of": list(reason.of)} for reason in bucket.because],
+        "contents": {
+            "assets": inside.assets,
+            "examined": inside.examined,
+            "categories": dict(inside.categories),
+            "persons": list(inside.people),
+        },
+        "grounds": [
+            {"law": ground.law, "id": ground.id, "article": ground.article, "certain": ground.is_certain}
+            for ground in grounds(bucket)
+        ],
     }
-    if with_probe:
-        line["probe"] = row.probe or None
-    return line
+    for row in bucket.rows:
+        line: dict[str, object] = {
+            "bucket": row.bucket,
+            "access": row.access,
+            "verdict": row.verdict,
+            "label": row.label,
+            "reasons": [spoken(said, in_english=True) for said in row.reasons],
+            "fix": [spoken(said, in_english=True) for said in row.fixes],
+            "logging": dict(row.logging),
+            "region": row.region,
+            "created": row.created,
+        }
+        yield {**line, **joined, **({"probe": row.probe or None} if with_probe else {})}

@@ -53,6 +53,7 @@ def test_verdicts_without_an_inventory(server: str, tmp_path: Path) -> None:
     leaky = by_place["leaky", "read"]
     assert leaky["verdict"] == "public" and "statement 1" in leaky["reasons"][0] and leaky["fix"]
     assert by_place["closed", "read"]["verdict"] == "not_public"
+    assert leaky["severity"] == "medium" and leaky["contents"]["examined"] == 0 and not leaky["grounds"]
     assert "probe" not in leaky and set(leaky["logging"]) == {"access_log", "since", "trails", "is_unknown"}
     assert not Path(nowhere).exists()
 
@@ -70,6 +71,11 @@ def test_joined_with_contents_and_kept(server: str, tmp_path: Path) -> None:
     assert "s3://closed" not in told.stdout, "what is closed has its line in the table only"
     assert all(len(line) == len(line.rstrip()) for line in told.stdout.splitlines()[-10:])
     assert "123456789018" not in told.stdout
+    told = run("exposure", "s3://leaky", "--endpoint-url", server, "--inventory", place, "--format", "jsonl").stdout
+    line = json.loads(told.splitlines()[0])
+    assert line["severity"] == "critical" and line["contents"]["categories"]["individual_number"] == 1
+    assert {"reason": "open", "of": ["read"]} in line["because"]
+    assert {"law": "my_number", "id": "open", "article": "報告規則2条3号", "certain": True} in line["grounds"]
     lines = run("report", "jsonl", "--assets", "--inventory", place).stdout.splitlines()
     marks = {line["asset"]: line["exposure"] for line in map(json.loads, lines)}
     assert marks["s3://leaky/人事/番号.csv"] == "public" and marks["s3://closed/名簿.csv"] == "not_public"
@@ -88,5 +94,9 @@ def test_joined_with_contents_and_kept(server: str, tmp_path: Path) -> None:
 def test_problems_are_one_clear_message(server: str, tmp_path: Path) -> None:
     nobody = run("exposure", "--endpoint-url", "http://127.0.0.1:9", "--inventory", str(tmp_path / "x.db"))
     assert nobody.returncode == 1 and "cannot be reached" in nobody.stderr and "Traceback" not in nobody.stderr
+    absent = run(
+        "exposure", "s3://no-such-bucket-here", "--endpoint-url", server, "--inventory", str(tmp_path / "x.db")
+    )
+    assert absent.returncode == 1 and "no such bucket" in absent.stderr and not absent.stdout
     assert run("exposure", "/tmp", "--endpoint-url", server).returncode == 2
     assert run("exposure", "--object-acls", "some", "--endpoint-url", server).returncode == 2
