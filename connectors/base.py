@@ -219,7 +219,7 @@ class Divisible(RowSource, Protocol):
     """A source whose large tables can be read by several workers at once, each its own range."""
 
     def ranges(self, asset: Asset, parts: int) -> Sequence[Asset]:
-        """The table as at most about `parts` assets of the same `id`, in the order of its rows, whose `key` says which
+        """The table as at most about `parts` assets that differ in their `key`, in the order of its rows: it says which
         range `batches` reads: together exactly the table's rows. Rows of each are numbered from 1. Empty where the
-        table has no order to divide by. Raises SourceError."""
+        table has no order to divide by, or holds documents. Raises SourceError."""
         ...

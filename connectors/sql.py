@@ -71,14 +71,18 @@ class SqlSource:
         return Asset(location, key, "table", Fingerprint(item.size, None, item.token), item.access, tags)
 
     def ranges(self, asset: Asset, parts: int) -> list[Asset]:
-        """The table in about `parts` ranges of its key or pages; none for views and what has no usable key."""
+        """The table in about `parts` ranges of its key or pages; none for views and what has no usable key.
+
+        None for tables with documents either: these are assets of their own and belong to one reading.
+        """
         database, schema, name, kind, low, high, size = key = json.loads(asset.key)
         relation = Relation(database, schema, name, kind, (low, high), size)
         session = self._session(database)
         columns = self._dialect.columns(session, relation)
+        if any(one.is_document for one in columns):
+            return []
         found = self._dialect.ranges(session, relation, [one for one in columns if one.is_readable], parts)
-        share = replace(asset.fingerprint, size=size // len(found) if size and found else size)
-        return [replace(asset, key=json.dumps([*key, within]), fingerprint=share) for within in found]
+        return [replace(asset, key=json.dumps([*key, within])) for within in found]
 
     def batches(self, asset: Asset, sample: int | None = None) -> Iterator[RowBatch]:
         """The rows of a table; with `sample`, about so many of a larger one and those a sample easily misses."""

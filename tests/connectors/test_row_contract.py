@@ -195,7 +195,7 @@ def test_ranges_are_together_the_whole_table(source: RowSource) -> None:
         read = [[row["id"] for row in rows(source, one)] for one in ranges]
         assert [number for part in read for number in part] == whole
         assert max(map(len, read)) < len(whole) * 2 / parts
-    for name in ("seen", "pair"):
+    for name in ("seen", "pair", "papers"):
         assert source.ranges(listed[name], 4) == []
 
 
