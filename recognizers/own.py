@@ -100,13 +100,13 @@ class OwnRecognizer(LabelledRecognizer):
                 found = list(self.pattern.finditer(folded, first, first + _PIECE, timeout=_SECONDS, concurrent=True))
             except TimeoutError:
                 continue
-            for one in found:
-                yield one.start(), one.end(), "the organisation's own pattern"
+            why = "the organisation's own pattern"
+            yield from ((one.start(), one.end(), why) for one in found)
 
     def _words(self, lower: str) -> Iterator[tuple[int, int, str]]:
         if self.terms is not None:
-            for start, end in self.terms.find(lower):
-                yield start, end, "the organisation's own word list"
+            why = "the organisation's own word list"
+            yield from ((start, end, why) for start, end in self.terms.find(lower))
 
     def _word_near(self, lower: str, start: int, end: int) -> str:
         window = lower[max(0, start - _LEFT) : start], lower[end : end + _RIGHT]
