@@ -11,6 +11,7 @@ import pytest
 
 from connectors.base import Asset, ByteSource, Cause, SourceError, SourceSpec, Unreadable
 from connectors.registry import connect
+from connectors.s3_session import Clients
 from connectors.s3_stream import BLOCK, WHOLE
 from tests.services import s3_moto
 from tests.services.s3_front import Front, Trouble
@@ -344,6 +345,24 @@ def test_a_bucket_in_another_region_is_followed(moto: str, front: Front, bucket:
     assert isinstance(source, ByteSource)
     assert [source.open(item).read() for item in source.enumerate() if isinstance(item, Asset)] == [b"123"]
     source.close()
+
+
+def test_other_servers_are_not_asked_for_checksums_they_do_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in s3_moto.KEYS.items():
+        monkeypatch.setenv(name, value)
+    servers = {
+        "https://minio.example.jp:9000": ("when_required", "path"),
+        "https://s3.ap-northeast-1.wasabisys.com": ("when_required", "path"),
+        "https://0123.r2.cloudflarestorage.com": ("when_required", "path"),
+        "https://storage.googleapis.com": ("when_required", "path"),
+        "https://s3.ap-northeast-1.amazonaws.com": ("when_supported", "auto"),
+    }
+    for url, (checksums, addressing) in servers.items():
+        clients = Clients({"endpoint_url": url})
+        settings = clients.of("bucket").meta.config
+        assert settings.request_checksum_calculation == settings.response_checksum_validation == checksums
+        assert settings.s3["addressing_style"] == addressing and clients.is_aws is (addressing == "auto")
+        clients.close()
 
 
 def test_nobody_answers(bucket: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from connectors import s3_say
-from connectors.base import SourceError, SourceSpec
+from connectors.base import SourceError, SourceSpec, Unreadable
 from connectors.s3_actions import Kind
 from connectors.s3_exposure import Verdict, verdicts
 from connectors.s3_look import look
@@ -359,6 +359,46 @@ def test_logging_and_website(monkeypatch: pytest.MonkeyPatch) -> None:
     assert posture.logging.access_log == "s3://logs/b/" and posture.logging.since == "2026-01-31"
     assert posture.logging.trails == ("all-data",)
     assert "s3-website-ap-northeast-1" in text(verdicts(posture)[0])
+
+
+def test_refused_logging_is_unknown_and_changes_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    trail = {"Name": "t", "TrailARN": "arn:aws:cloudtrail:ap-northeast-1:123456789012:trail/t", "HomeRegion": "x"}
+    for call, what in (
+        ("GetBucketLogging", "access_log"),
+        ("DescribeTrails", "trails"),
+        ("GetEventSelectors", "trails"),
+        ("GetBucketWebsite", ""),
+    ):
+        with monkeypatch.context() as patch:
+            Account({**OPEN, "DescribeTrails": {"trailList": [trail]}, "GetEventSelectors": {}, call: "AccessDenied"}
+                    ).attach(patch)  # fmt: skip
+            (posture,) = look(SourceSpec("s3://"))
+            assert not what or isinstance(getattr(posture.logging, what), Unknown)
+            assert [str(one.answer) for one in verdicts(posture)] == ["public", "not_public", "public", "not_public"]
+
+
+@pytest.mark.parametrize("call", ["GetMultiRegionAccessPointPolicyStatus", "GetMultiRegionAccessPointPolicy"])
+def test_a_multi_region_point_that_cannot_be_read_is_unknown(monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    entry = {"Name": "many", "Regions": [{"Bucket": "bucket"}], "PublicAccessBlock": {"RestrictPublicBuckets": False}}
+    answers = {name: answer for name, answer in point().items() if name.startswith("GetBucket")}
+    found = judged(
+        monkeypatch,
+        **{
+            **answers,
+            "ListMultiRegionAccessPoints": {"AccessPoints": [entry]},
+            "GetMultiRegionAccessPointPolicyStatus": {"Established": {"IsPublic": True}},
+            "GetMultiRegionAccessPointPolicy": {"Policy": {"Established": point()["GetAccessPointPolicy"]}},
+            call: "AccessDenied",
+        },
+    )
+    assert found[Kind.READ].answer is Answer.UNKNOWN and call in text(found[Kind.READ])
+
+
+def test_a_bucket_that_does_not_exist_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = {name: "NoSuchBucket" for name in QUIET if name.startswith(("GetBucket", "GetPublic", "ListObject"))}
+    Account({**gone, "HeadBucket": "404"}).attach(monkeypatch)
+    (found,) = look(SourceSpec("s3://"), ["typo"])
+    assert isinstance(found, Unreadable) and found.id == "s3://typo" and "no such bucket" in found.reason
 
 
 def test_a_foreign_bucket_is_not_probed(monkeypatch: pytest.MonkeyPatch) -> None:
