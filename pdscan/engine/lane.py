@@ -104,7 +104,7 @@ class Lane:
 
     def _whole(self, unit: Unit, advanced: Callable[[int, int], None]) -> Iterator[Reply]:
         names = tuple((asset.id, asset.kind) for asset in unit.assets)
-        self._model(recognise.begin, names)
+        self._model(recognise.begin, names, unit.stretch.rows if unit.stretch and unit.stretch.number else None)
         chunk = self._parse(unit, parser.begin, unit)
         spent = 0
         patience = unit.limits.seconds + sum(asset.fingerprint.size or 0 for asset in unit.assets) / _SLOWEST

@@ -6,6 +6,7 @@ ended, so that a document of any size passes through in constant memory and ever
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
@@ -29,6 +30,7 @@ from connectors.base import (
 )
 from connectors.registry import connect
 from pdscan.engine import rows
+from pdscan.engine.stretch import Stretch, Window
 from pdscan.model import TableSegment, TextSegment, split_location
 from pdscan.readers import choose, ocr
 from pdscan.readers.base import Document, Limits, ReadFailure
@@ -65,13 +67,17 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Assets of one source that are examined in one go; `without` names readers that failed on them before."""
+    """Assets of one source that are examined in one go; `without` names readers that failed on them before.
+
+    `stretch`: only this part of the one asset there is.
+    """
 
     spec: SourceSpec
     assets: tuple[Asset, ...]
     limits: Limits
     sample: int | None = None
     without: frozenset[str] = frozenset()
+    stretch: Stretch | None = None
 
 
 _key = b""
@@ -185,11 +191,25 @@ class _Session:
                 yield Done("", size)
                 return
             name = split_location(asset.id)[1]
+            if self._unit.stretch is not None:
+                yield from self._stretch(stream, self._unit.stretch, name, size)
+                self._stream = None
+                return
             yield from choose.read(Document(name, stream, size, self._unit.limits), self._unit.without)
             if (far := _far(stream)) is not None and far.failure is not None:
                 raise far.failure  # what looked like a damaged or short document was a lost connection
             yield Done(_digest(stream, size), size)
         self._stream = None
+
+    def _stretch(self, stream: BinaryIO, stretch: Stretch, name: str, size: int) -> Iterator[choose.Step | Done]:
+        with io.BufferedReader(Window(stream, stretch), 1 << 18) as part:
+            self._stream = part
+            length = part.seek(0, os.SEEK_END)
+            part.seek(0)
+            yield from choose.read(Document(name, part, length, self._unit.limits), self._unit.without)
+            if (far := _far(stream)) is not None and far.failure is not None:
+                raise far.failure
+            yield Done("", size)
 
     def _table(self, source: Source, asset: Asset) -> Iterator[choose.Step | Done]:
         if not isinstance(source, RowSource):

@@ -58,11 +58,15 @@ class People:
     def _fold(sketch: bytes, digests: Iterable[bytes]) -> bytes:
         return persons.unite((sketch, persons.sketch(digests)))
 
+    def apart(self) -> bytes:
+        """The sketch of names with what tells namesakes apart."""
+        return self._fold(self._high, self._apart)
+
     def result(self) -> Persons:
         """The interval, with the sketch of name keys."""
         sketch = self._fold(self._low, self._names)
         low, middle, high = persons.count(sketch)
-        apart = persons.count(self._fold(self._high, self._apart))
+        apart = persons.count(self.apart())
         codes = max((len(values) for values in self._codes.values()), default=0)
         return Persons(max(low, codes if not middle else low), max(high, apart[2]) + codes, sketch)
 

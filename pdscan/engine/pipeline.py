@@ -20,12 +20,15 @@ from dataclasses import dataclass, field
 from connectors.base import Asset, Source, SourceError, SourceSpec
 from connectors.registry import connect
 from pdscan.engine import keys, versions
+from pdscan.engine.cluster import Cluster, RemoteLane
 from pdscan.engine.events import Advanced, Began, Counted, Event, Finished
+from pdscan.engine.gathering import Gathering, Piece
 from pdscan.engine.lane import Failure, Lane, Stopped
 from pdscan.engine.options import Options
-from pdscan.engine.plan import Job, Kept, Listed, Plan, Seen, Unreached, outcome, plan
+from pdscan.engine.plan import Cut, Job, Kept, Listed, Plan, Seen, Unreached, outcome, plan, stretch_versions
+from pdscan.engine.recognise import Examined
 from pdscan.engine.relate import relate
-from pdscan.inventory import snapshot, write
+from pdscan.inventory import snapshot, stretches, write
 from pdscan.inventory.refresh import refresh
 from pdscan.inventory.scope import settle
 from pdscan.inventory.store import Inventory
@@ -57,7 +60,22 @@ class _Ended:
     error: BaseException | None = None
 
 
-_Message = Plan | Event | _Ended
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """One stretch of a large asset was examined."""
+
+    job: Job
+    piece: Piece
+
+
+_Message = Plan | Event | Gathered | _Ended
+
+
+def _told(job: Job, item: Examined) -> Outcome | Gathered:
+    """What the writing thread gets of an examined asset, or of a stretch of one."""
+    if job.unit.stretch is None:
+        return outcome(job, item.index, item.result, item.members)
+    return Gathered(job, Piece(job.unit.stretch, item.result, item.rows, item.apart))
 
 
 def scan(inventory: Inventory, specs: Sequence[SourceSpec], options: Options, listen: Listen) -> Report:
@@ -99,11 +117,19 @@ class _Work:
         self._run_id = run_id
         self._listen = listen
         self._stop = threading.Event()
-        self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * options.workers())
         self._messages: queue.Queue[_Message] = queue.Queue(maxsize=4096)
         key = keys.load()
         memory = options.limits.memory
-        self._lanes = [Lane(key, memory, wants_hits=False, stop=self._stop) for _ in range(options.workers())]
+        self._cluster = Cluster(options.scheduler, memory, self._stop) if options.scheduler else None
+        self._lanes: Sequence[Lane | RemoteLane] = (
+            self._cluster.lanes()
+            if self._cluster
+            else [Lane(key, memory, wants_hits=False, stop=self._stop) for _ in range(options.workers())]
+        )
+        self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * len(self._lanes))
+        self._gatherings: dict[str, Gathering] = {}
+        self._pieces: list[stretches.Kept] = []
+        self._whole: list[str] = []
         self.counts: dict[str, int] = {}
         self.unreached: list[tuple[str, str]] = []
 
@@ -121,6 +147,8 @@ class _Work:
         self._stop.set()
         for lane in self._lanes:
             lane.close()
+        if self._cluster:
+            self._cluster.close()
         for _, source in self._sources:
             source.close()
 
@@ -163,6 +191,8 @@ class _Work:
     def _plan(self) -> None:
         for spec, source in self._sources:
             for step in plan(self._inventory, self._run_id, spec, source, self._options):
+                if isinstance(step, Cut):
+                    self._gatherings[step.id] = Gathering(step.count)
                 if isinstance(step, Job):
                     self._send(step)
                 else:
@@ -180,17 +210,23 @@ class _Work:
                 continue
         raise Stopped
 
-    def _drive(self, lane: Lane) -> None:
+    def _drive(self, lane: Lane | RemoteLane) -> None:
         lane.warm_up()
         while (job := self._jobs.get()) is not None:
             self._tell(Began(job.unit.assets[0].id))
             self._examine(lane, job)
 
-    def _examine(self, lane: Lane, job: Job) -> None:
+    def _examine(self, lane: Lane | RemoteLane, job: Job) -> None:
         assets = job.unit.assets
+
+        part = job.unit.stretch
 
         def advanced(index: int, position: int) -> None:
             if index < len(assets):
+                if part is not None:
+                    gathering = self._gatherings[assets[index].id]
+                    gathering.places[part.number] = position
+                    position = gathering.position()
                 self._tell(Advanced(assets[index].id, position, assets[index].fingerprint.size or 0))
 
         finished: set[int] = set()
@@ -198,12 +234,12 @@ class _Work:
             for reply in lane.examine(job.unit, advanced):
                 for item in reply.examined:
                     finished.add(item.index)
-                    self._tell(outcome(job, item.index, item.result, item.members))
+                    self._tell(_told(job, item))
         except Failure as failure:  # even saying what happened failed: the recognition process died again
             for index, asset in enumerate(assets):
                 if index not in finished:
                     result = AssetResult(asset.id, asset.kind, Status.FAILED, failure.cause, failure.reason)
-                    self._tell(outcome(job, index, result, ()))
+                    self._tell(_told(job, Examined(index, result, ())))
 
     def _write(self, running: int) -> None:
         outcomes: list[Outcome] = []
@@ -223,6 +259,10 @@ class _Work:
                         raise error
                 case Outcome():
                     outcomes.append(message)
+                case Cut(location, _, pieces):
+                    self._gatherings[location].pieces.update({piece.stretch.number: piece for piece in pieces})
+                case Gathered(job, piece):
+                    outcomes += self._gather(job, piece)
                 case Unreached(source, reason, row):
                     self.unreached.append((source, reason))
                     outcomes.append(row)
@@ -244,11 +284,26 @@ class _Work:
                 self.counts["gone"] = self.counts.get("gone", 0) + gone
             write.mark_moved(connection, self._run_id)
 
+    def _gather(self, job: Job, piece: Piece) -> list[Outcome]:
+        """One more stretch: kept with the next commit, or the asset's result when it was the last one."""
+        asset = job.unit.assets[0]
+        gathering = self._gatherings[asset.id]
+        gathering.pieces[piece.stretch.number] = piece
+        if not gathering.is_whole():
+            made_with = (asset.fingerprint.text(), stretch_versions())
+            self._pieces.append(stretches.Kept(asset.id, piece.stretch.number, *made_with, piece.as_json()))
+            return []
+        self._pieces = [one for one in self._pieces if one.location != asset.id]
+        self._whole.append(asset.id)
+        return [outcome(job, 0, gathering.result(), ())]
+
     def _commit(self, outcomes: list[Outcome], kept: list[Asset]) -> None:
-        if not outcomes and not kept:
+        if not outcomes and not kept and not self._pieces:
             return
         with self._inventory.writing() as connection:
             write.save(connection, self._run_id, outcomes)
+            stretches.keep(connection, self._pieces)
+            stretches.forget(connection, self._whole)
             for start in range(0, len(kept), _KEEP):
                 same = kept[start : start + _KEEP]
                 write.keep(connection, self._run_id, [asset.id for asset in same])
@@ -258,8 +313,10 @@ class _Work:
         for asset in kept:
             result = AssetResult(asset.id, asset.kind, Status.SCANNED, size=asset.fingerprint.size)
             self._count_one("unchanged", result, Change.UNCHANGED)
-        outcomes.clear()
-        kept.clear()
+        for location in self._whole:
+            del self._gatherings[location]
+        for held in (outcomes, kept, self._pieces, self._whole):
+            held.clear()
 
     def _count_one(self, name: str, result: AssetResult, change: str) -> None:
         self.counts[name] = self.counts.get(name, 0) + 1

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from connectors.base import Asset, Cause, Source, SourceError, SourceSpec, Unreadable
 from pdscan.engine import versions
+from pdscan.engine.gathering import Piece
 from pdscan.engine.options import Options
 from pdscan.engine.parser import Unit
+from pdscan.engine.stretch import Stretch, stretches
+from pdscan.inventory import stretches as kept_stretches
 from pdscan.inventory import write
 from pdscan.inventory.store import Inventory
 from pdscan.inventory.write import Known, Outcome
@@ -69,7 +73,16 @@ class Unreached:
     row: Outcome
 
 
-Plan = Job | Kept | Seen | Listed | Outcome | Unreached
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A large asset is examined in so many stretches; `pieces` are those that an earlier run has finished."""
+
+    id: str
+    count: int
+    pieces: tuple[Piece, ...]
+
+
+Plan = Job | Cut | Kept | Seen | Listed | Outcome | Unreached
 
 
 def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, options: Options) -> Iterator[Plan]:
@@ -100,7 +113,11 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                         kept.append(item)
                     else:
                         change = Change.NEW if before is None else Change.CHANGED
-                        yield from (Job(source_id, *made) for made in batch.add(item, change))
+                        parts = stretches(source, item, options.limits)
+                        if parts:
+                            yield from _cut(inventory, Job(source_id, batch.alone(item), (change,)), parts)
+                        else:
+                            yield from (Job(source_id, *made) for made in batch.add(item, change))
             if kept:
                 yield Kept(tuple(kept))
         yield from (Job(source_id, *made) for made in batch.rest())
@@ -110,6 +127,28 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
         yield Unreached(source.id, error.reason, _row(source_id, row, Status.FAILED, None))
     else:
         yield Listed(source_id, tuple(unlisted))
+
+
+def _cut(inventory: Inventory, job: Job, parts: tuple[Stretch, ...]) -> Iterator[Cut | Job]:
+    """An asset in stretches: what an earlier run left of it, and a job for each of the others."""
+    asset = job.unit.assets[0]
+    with inventory.reading() as connection:
+        kept = kept_stretches.kept(connection, asset.id, asset.fingerprint.text(), stretch_versions())
+    pieces = []
+    for body in kept:
+        with suppress(KeyError, TypeError, ValueError):  # of another make: it is examined again
+            pieces.append(Piece.of_json(body))
+    pieces = [piece for piece in pieces if piece.stretch in parts]
+    if len(pieces) == len(parts):
+        pieces.pop()  # the result is written with the last one, which therefore is never kept
+    yield Cut(asset.id, len(parts), tuple(pieces))
+    done = {piece.stretch.number for piece in pieces}
+    yield from (replace(job, unit=replace(job.unit, stretch=part)) for part in parts if part.number not in done)
+
+
+def stretch_versions() -> str:
+    """What a kept result depends on beside the asset itself."""
+    return " ".join(versions.described().values())
 
 
 def _ours(item: Asset, own: frozenset[str]) -> Unreadable | None:
@@ -169,6 +208,10 @@ class _Batch:
             yield from self.rest()
         self._waiting.append((asset, change))
         self._size += size
+
+    def alone(self, asset: Asset) -> Unit:
+        """A unit of one asset, past those that wait."""
+        return replace(self._empty, assets=(asset,))
 
     def rest(self) -> Iterator[tuple[Unit, tuple[Change, ...]]]:
         if self._waiting:

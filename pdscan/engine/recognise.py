@@ -12,7 +12,7 @@ from functools import lru_cache
 from pdscan.engine.detect import Examiner, default_ruleset, hits_in_text
 from pdscan.engine.parser import Done
 from pdscan.engine.tally import Tally
-from pdscan.model import AssetResult, Gap, Hit, Status, TextSegment
+from pdscan.model import AssetResult, Gap, Hit, Segment, Status, TableSegment, TextSegment
 from pdscan.readers.base import Fact
 from pdscan.readers.choose import Closed, Opened, Step
 from recognizers.entities import ENTITIES, Strength
@@ -20,11 +20,16 @@ from recognizers.entities import ENTITIES, Strength
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One asset of a unit, wholly examined: itself and its members."""
+    """One asset of a unit, wholly examined: itself and its members.
+
+    Of a stretch: how many rows or lines were read, and the sketch of what tells namesakes apart.
+    """
 
     index: int
     result: AssetResult
     members: tuple[AssetResult, ...]
+    rows: int = 0
+    apart: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ _key = b""
 _wants_hits = False
 _sessions: dict[int, _Session] = {}
 _names: tuple[tuple[str, str], ...] = ()
+_repeated: int | None = None
 
 _UNREAD = {"encrypted", "unsupported", "too_large", "not_a_file", "needs_ocr", "archived_storage", "depth_limit"}
 """Causes with which a document is skipped; with the others its examination failed."""
@@ -55,10 +61,13 @@ def start(key: bytes, wants_hits: bool) -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
-def begin(names: tuple[tuple[str, str], ...]) -> None:
-    """A new unit: (id, kind) of its assets. What was left of an earlier one is dropped."""
-    global _names
-    _names = names
+def begin(names: tuple[tuple[str, str], ...], repeated: int | None = None) -> None:
+    """A new unit: (id, kind) of its assets. What was left of an earlier one is dropped.
+
+    `repeated`: it is a later stretch of an asset; what its name and its first so many rows say has been counted.
+    """
+    global _names, _repeated
+    _names, _repeated = names, repeated
     _sessions.clear()
 
 
@@ -110,6 +119,8 @@ class _Session:
         self._kind = kind
         self._open: dict[str, tuple[Tally, Examiner]] = {}
         self._closed: dict[str, AssetResult] = {}
+        self._rows = 0
+        self._apart = b""
 
     def take(self, step: Step) -> Iterator[tuple[str, Hit]]:
         """One step of reading; yields the hits it gave."""
@@ -126,6 +137,7 @@ class _Session:
                 tally.facts[item.name] = item.value
             else:
                 tally.has_content = True
+                self._rows = max(self._rows, _last_row(item)) if not member else self._rows
                 yield from self._count(tally, examiner.feed(item))
 
     def _begin(self, step: Opened) -> None:
@@ -136,6 +148,8 @@ class _Session:
         self._open[step.member] = (tally, Examiner(location))
 
     def _count(self, tally: Tally, hits: Sequence[Hit]) -> Iterator[tuple[str, Hit]]:
+        if _repeated is not None:
+            hits = [hit for hit in hits if not _is_repeated(hit, _repeated)]
         tally.add(hits)
         if _wants_hits:
             yield from ((tally.location, hit) for hit in hits)
@@ -151,6 +165,7 @@ class _Session:
         if cause:
             unread = Status.SKIPPED if cause in _UNREAD else Status.FAILED
             status = unread if is_unread else Status.PARTLY
+        self._apart = tally.apart()
         self._closed[step.member] = tally.result(status, cause, reason, size=tally.size)
 
     def _has_read_inside(self, member: str) -> bool:
@@ -177,7 +192,20 @@ class _Session:
             first = unread[0]
             reason = f"{len(unread)}/{len(members)}: {first.reason}"
             result = replace(result, status=Status.PARTLY, cause=first.cause, reason=reason)
-        return Examined(index, result, members)
+        return Examined(index, result, members, self._rows, self._apart)
+
+
+def _last_row(item: Segment) -> int:
+    """The number of a segment's last row or line, 0 where it has none."""
+    if isinstance(item, TableSegment):
+        return item.first_row + len(item.rows) - 1
+    text = item.text
+    return (item.locator.line or 1) - 1 + text.count("\n") + (not text.endswith("\n"))
+
+
+def _is_repeated(hit: Hit, rows: int) -> bool:
+    at = hit.locator.row or hit.locator.line
+    return hit.locator.part == "name" or (at is not None and at <= rows)
 
 
 @lru_cache(maxsize=4096)

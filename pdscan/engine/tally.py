@@ -104,6 +104,10 @@ class Tally:
             return value
         return mask("", value)
 
+    def apart(self) -> bytes:
+        """The sketch of people with what tells namesakes apart."""
+        return self._people.apart()
+
     def result(self, status: Status, cause: str, reason: str, digest: str = "", size: int | None = None) -> AssetResult:
         """The sums as findings, in the order of gravity."""
         findings = []

@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0005"
+VERSION = "0006"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
@@ -190,4 +190,14 @@ audit = Table(
     Column("entity", String(40), nullable=False),
     Column("locator", JSON, nullable=False),  # as the sample's, labels made safe
     Index("audit_location", "location", "id"),
+)
+
+stretch = Table(
+    "stretch",  # results of parts of a large asset, until it has been examined to its end
+    metadata,
+    Column("location", _Path, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("versions", Text, nullable=False),
+    Column("body", JSON, nullable=False),  # as an asset's result: masked samples, keyed sketches
 )
