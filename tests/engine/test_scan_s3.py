@@ -130,6 +130,22 @@ def test_a_source_that_refuses_is_a_row_with_its_reason(
     assert (row.kind, row.status, row.cause) == ("source", "failed", cause) and says in row.reason
 
 
+def test_globs_sizes_and_a_prefix_leave_rows_with_reasons(inventory: Inventory, front: Front) -> None:
+    roll = share.rows(3).encode()
+    s3_moto.fill(
+        "office", {"人事/名簿.csv": roll, "人事/控え.bak": roll, "人事/large.csv": roll * 40, "営業/x.csv": roll}
+    )
+    spec = SourceSpec("s3://office/人事/", {"endpoint_url": front.url})
+    scan(inventory, [spec], Options(jobs=1, include=("*.csv",), max_size=4096), lambda _: None)
+    assert states(inventory) == {
+        "名簿.csv": ("scanned", ""),
+        "控え.bak": ("excluded", "excluded_by_rule"),
+        "large.csv": ("skipped", "too_large"),
+    }
+    asked = [path for _, path in front.asked if "?" not in path]
+    assert [path.rpartition("/")[2] for path in asked] == ["名簿.csv"], "what is left out costs no request"
+
+
 def test_of_a_large_archive_only_the_wanted_parts_are_fetched(inventory: Inventory, front: Front) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
