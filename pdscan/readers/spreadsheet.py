@@ -69,6 +69,20 @@ class SpreadsheetReader(Reader):
         yield from book.items()
 
 
+def grids(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+    """(sheet name, rows of texts from A1 on) of a workbook of any of these formats. Raises ReadFailure."""
+    from python_calamine import CalamineWorkbook
+
+    with _Guarded():
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    for index, meta in enumerate(book.sheets_metadata):
+        with _Guarded():
+            sheet = book.get_sheet_by_index(index)
+            above: list[list[str]] = [[]] * (sheet.start[0] if sheet.start else 0)
+            rows = [row for _, row in _rows(sheet)]
+        yield meta.name, above + rows
+
+
 def _opened(document: Document, cause: Cause = Cause.DAMAGED) -> Any:
     """The workbook; `cause` is what to call a failure (for xlsb there is no second opinion). Raises ReadFailure."""
     from python_calamine import CalamineWorkbook

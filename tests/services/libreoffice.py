@@ -59,13 +59,25 @@ Cell = tuple[int, int, int, str]
 """Sheet (from 0), row and column (from 1), text; `|` for a line end."""
 
 
-def edit(path: Path, cells: Iterable[Cell], folder: Path) -> None:
-    """Type texts into a workbook and save it in place. Skips the test where LibreOffice is not installed."""
+def converted(path: Path, kind: str, folder: Path) -> Path:
+    """The workbook in another format. Skips the test where LibreOffice is not installed."""
+    profile = Path(mkdtemp(prefix="office-", dir=folder))
+    command = [_office(), "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
+    _run([*command, "--convert-to", kind, "--outdir", str(profile), str(path)])
+    return profile / f"{path.stem}.{kind}"
+
+
+def _office() -> str:
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice: apt install libreoffice-calc")
+    return office
+
+
+def edit(path: Path, cells: Iterable[Cell], folder: Path) -> None:
+    """Type texts into a workbook and save it in place. Skips the test where LibreOffice is not installed."""
     profile, listed = Path(mkdtemp(prefix="office-", dir=folder)), folder / "cells.tsv"
-    command = [office, "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
+    command = [_office(), "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
     _run([*command, "--terminate_after_init"])
     basic = profile / "user" / "basic" / "Standard"  # the first start fills the profile, over what lies in it
     (basic.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")

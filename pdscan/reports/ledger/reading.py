@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pdscan import vocabulary
 from pdscan.i18n import japanese, t
 from pdscan.reports.ledger import risks
 from pdscan.reports.ledger.columns import COLUMNS
@@ -22,6 +23,9 @@ _HEAD_ROWS = 30
 _LEAST = 5
 """So many known headings make a row the heading row."""
 _TITLES = ("Organisation", "Version", "Approved", "Reviewed", "Prepared")
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream that holds an Office file with a password (MS-OFFCRYPTO 2.3.4.4)."""
 _BLANKS = 200
 """After so many empty rows nothing more is looked for."""
 
@@ -67,18 +71,47 @@ def read(path: Path) -> Read:
 
 
 def grids(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    """(sheet name, rows of texts) of a workbook or CSV file. Raises LedgerProblem."""
-    if path.suffix.lower() == ".csv":
+    """(sheet name, rows of texts) of a workbook (.xlsx, .xlsm; .xls, .xlsb and .ods without merged cells) or CSV file.
+
+    Raises LedgerProblem.
+    """
+    kind = path.suffix.lower()
+    if kind == ".csv":
         yield path.stem, _csv(path)
+        return
+    data = _bytes(path)
+    if kind in (".xls", ".xlsb", ".ods", ".et") or data.startswith(_OLE):
+        yield from _older(path, data)
         return
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, data_only=True)
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever the damaged part raises
-        raise LedgerProblem(t("{path}: not a workbook ({kind})", path=path, kind=type(error).__name__)) from None
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever the damaged part raises
+        raise LedgerProblem(t("{path}: damaged, or no workbook", path=path)) from None
     for sheet in book.worksheets:
         yield sheet.title, list(_rows(sheet))
+
+
+def _older(path: Path, data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+    from pdscan.readers.base import ReadFailure
+    from pdscan.readers.spreadsheet import grids as read_grids
+
+    is_locked = data.startswith(_OLE) and _ENCRYPTED in data
+    try:
+        if is_locked:
+            raise LedgerProblem(t("{path}: protected with a password; save it without one", path=path))
+        for name, grid in read_grids(data):
+            yield name, [[_text(text) for text in row] for row in grid]
+    except ReadFailure:
+        raise LedgerProblem(t("{path}: damaged, or no workbook", path=path)) from None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LedgerProblem(f"{path}: {vocabulary.reason(error.strerror or '')}") from None
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:
@@ -113,10 +146,7 @@ def _text(value: Any) -> str:
 
 
 def _csv(path: Path) -> list[list[str]]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise LedgerProblem(f"{path}: {error.strerror}") from None
+    data = _bytes(path)
     for encoding in ("utf-8-sig", "cp932"):
         try:
             text = data.decode(encoding)

@@ -13,6 +13,10 @@ from recognizers.dates import read_date
 from recognizers.entities import ENTITIES
 
 _YES = {"○", "◯", "〇", "●", "◎", "✓", "✔", "☑", "レ", "有", "あり", "有り", "y", "yes", "1", "true"}
+_NO = {
+    "無", "なし", "無し", "ない", "該当なし", "非該当", "該当しない", "対象外", "含まない", "含まず", "×", "-", "ー", "―",
+    "−", "‐", "☐", "□", "0", "no", "n", "absent",
+}  # fmt: skip
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万|千|百)?")
 _TIMES = {"万": 10_000, "千": 1_000, "百": 100, None: 1}
 _UP_TO = re.compile(r"^\s*[~〜～-]|以下|未満|以内|まで|up to")
@@ -60,7 +64,7 @@ def says_yes(text: str) -> bool | None:
     wanted = plain(text)
     if not wanted:
         return None
-    return wanted not in ("無", "なし", "無し", "該当なし", "×", "-", "ー", "no", "absent", "0", "含まない")
+    return wanted not in _NO
 
 
 def people(text: str) -> tuple[int, int] | None:
