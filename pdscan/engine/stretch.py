@@ -17,7 +17,7 @@ from pdscan.model import split_location
 from pdscan.readers import choose
 from pdscan.readers.base import HEAD, Document, Limits, ReadFailure
 
-SIZE = 32 << 20
+SIZE = 16 << 20
 """Bytes of one stretch: what is examined again at most when a scan is killed."""
 _TITLED = frozenset({"delimited"})
 _READERS = _TITLED | {"log", "text"}
