@@ -171,7 +171,7 @@ async def test_waiting_decisions_lead_to_their_assets(office: Inventory) -> None
         await pilot.press("8")
         await until(pilot, lambda: "Wait for a second person (1)" in screen(pilot))
         assert "Open again (1)" in screen(pilot) and "the content changed" in screen(pilot)
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.browse and _names(app) == ["マイナンバー管理簿.xlsx"])
 
 

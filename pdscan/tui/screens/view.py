@@ -50,6 +50,7 @@ class View(TextView, Generic[Answer]):
         self.answer = message.answer
         if is_first:
             self.lines.show(self._shown, self.heading())
+            self.lines.move_to_first_choice()
         else:
             self.lines.again(self.heading())
 

@@ -80,7 +80,7 @@ _COLUMNS = (
         "decision",
         lambda row, _: vocabulary.word(row.verdict) if row.verdict else "",
     ),
-    Column("state", lambda: t("State"), 10, "status", lambda row, _: state(row)),
+    Column("state", lambda: t("State"), 12, "status", lambda row, _: state(row)),
     Column("hits", lambda: t("Hits"), 7, "hits", lambda row, _: amounts.number(row.hits, 7) if row.hits else "", True),
     Column("modified", lambda: t("Modified"), 10, "modified", lambda row, _: amounts.day(row.modified)),
     Column("size", lambda: t("Size"), 5, "size", lambda row, _: amounts.size(row.size), True),

@@ -31,6 +31,10 @@ class TextList(LineList):
         self.cursor = 0
         self._lay_out()
 
+    def move_to_first_choice(self) -> None:
+        """The first line that choosing does something with."""
+        self.move(next((at for at, line in enumerate(self._lines) if line.target or line.opens), 0))
+
     def again(self, title: str | None = None) -> None:
         """The same lines made anew, the cursor where it is."""
         self._width = 0
