@@ -1,6 +1,8 @@
 """Exact precision, recall and F1 of a model on the development parts, and its speed at first sight.
 
-`python -m benchmarks.training.evaluate DATA [--model FILE] [--errors N]`
+`python -m benchmarks.training.evaluate DATA [--model FILE] [--errors N] [--whole]`
+
+`--whole` measures what `pdscan inspect` prints of each text as a file of its own, in place of the tagger alone.
 """
 
 from __future__ import annotations
@@ -8,23 +10,47 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.training.sequences import PUBLIC, Sample, public
+from pdscan.model import Locator, TextSegment
 from recognizers.tagger.model import Model, packaged
 from recognizers.tagger.person_tagger import PersonTagger
 
+Spans = list[tuple[int, int]]
 
-def compare(tagger: PersonTagger, samples: Sequence[Sample], errors: int) -> str:
+
+def tagged(model: Model, texts: Sequence[str]) -> list[Spans]:
+    """What the tagger says."""
+    return [[(span.start, span.end) for span in spans] for spans in PersonTagger(model).tag_many(texts)]
+
+
+def printed(model: Model, texts: Sequence[str]) -> list[Spans]:
+    """What `inspect` prints of files with these texts, without `--all`."""
+    from pdscan.engine.detect import Examiner
+    from recognizers.registry import recognizers
+
+    rule = next(rule for rule in recognizers() if rule.id == "person")
+    rule.__dict__["_tagger"] = PersonTagger(model)
+    found = []
+    for number, text in enumerate(texts):
+        examiner = Examiner(f"{number:05}.txt")
+        hits = [*examiner.feed(TextSegment(text, Locator(line=1))), *examiner.finish()]
+        found.append([(hit.start, hit.end) for hit in hits if hit.entity == "PERSON" and not hit.is_nobody])
+    return found
+
+
+def compare(find: Callable[[Sequence[str]], list[Spans]], samples: Sequence[Sample], errors: int) -> str:
     """One line of figures; wrong and missed names are printed first."""
     began = time.process_time()
-    found = tagger.tag_many([sample.text for sample in samples])
+    found = find([sample.text for sample in samples])
     seconds = time.process_time() - began
     counts: Counter[str] = Counter()
     shown = []
     for sample, spans in zip(samples, found, strict=True):
-        got, want = {(span.start, span.end) for span in spans}, set(sample.persons)
+        got, want = set(spans), set(sample.persons)
         counts["right"] += len(got & want)
         counts["found"] += len(got)
         counts["true"] += len(want)
@@ -50,6 +76,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--sets", default="stockmark,gsd,office")
+    parser.add_argument("--whole", action="store_true")
     arguments = parser.parse_args()
     data = arguments.model.read_bytes() if arguments.model else packaged()
     for name in arguments.sets.split(","):
@@ -60,9 +87,10 @@ def main() -> None:
         else:
             samples = public(arguments.data, next(file for file in PUBLIC if file.startswith(name)))[1]
         began = time.monotonic()
-        tagger = PersonTagger(Model(data))
+        model = Model(data)
         loaded = time.monotonic() - began
-        print(f"{name}: {compare(tagger, samples, arguments.errors)}, loaded in {loaded:.2f} s", flush=True)
+        find = partial(printed if arguments.whole else tagged, model)
+        print(f"{name}: {compare(find, samples, arguments.errors)}, loaded in {loaded:.2f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,55 +1,32 @@
-"""Turns a trained CRFsuite model into the arrays of `person.npz`."""
+"""Turns trained weights into the arrays of `person.npz`."""
 
 from __future__ import annotations
 
 import io
-import re
-import tempfile
 import zipfile
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pycrfsuite
 
 from recognizers.tagger.chars import CharScores
 from recognizers.tagger.features import TokenType
 from recognizers.tagger.model import LABELS, PAIRS, REACH, pair_keys
+from recognizers.tagger.tokens import analyzer
 
 TABLE = 40_000
 """Token types whose vectors are shipped; the others are computed when met."""
-SMALLEST = 0.002
+SMALLEST = 0.005
+LEAN = 0.2
+"""Taken from the outside label everywhere: the trained weights miss more names than they invent."""
 
 
-def weights(model: Path) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """Feature string → weights of LABELS, and the transition matrix."""
-    column = {label: i for i, label in enumerate(LABELS)}
-    found: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(len(LABELS), np.float32))
-    transition = np.zeros((len(LABELS), len(LABELS)), np.float32)
-    for kind, left, right, value in _dumped(model):
-        if kind == "1":
-            transition[column[left], column[right]] = value
-        elif abs(value) >= SMALLEST:
-            found[left][column[right]] = value
-    return dict(found), transition
-
-
-_LINE = re.compile(r"  \(([01])\) (.*) --> ([OBIES]): (-?[0-9.]+)")
-
-
-def _dumped(model: Path) -> Iterator[tuple[str, str, str, float]]:
-    """Kind ("0" state, "1" transition), feature or label, label, weight, from the trainer's text form."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "dump.txt"
-        tagger.dump(str(path))
-        for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-            found = _LINE.fullmatch(line)
-            if found:
-                yield found[1], found[2], found[3], float(found[4])
+def part_names(types: Iterable[tuple[str, int]]) -> dict[int, str]:
+    """The parts of speech of token types by their numbers."""
+    part_of = analyzer().dictionary.pos_of
+    return {part: ",".join(part_of(part)) for _, part in types if part >= 0}
 
 
 def lines(texts: Iterable[str]) -> np.ndarray:
@@ -58,7 +35,8 @@ def lines(texts: Iterable[str]) -> np.ndarray:
 
 
 def arrays(
-    model: Path,
+    weight: dict[str, np.ndarray],
+    transition: np.ndarray,
     version: str,
     types: Counter[tuple[str, int]],
     described: dict[tuple[str, int], TokenType],
@@ -68,8 +46,7 @@ def arrays(
     scores: CharScores,
 ) -> dict[str, np.ndarray]:
     """Everything the run time needs."""
-    weight, transition = weights(model)
-    out: dict[str, Any] = {"version": lines([version]), "transition": transition}
+    out: dict[str, Any] = {"version": lines([version]), "transition": transition.astype(np.float32)}
     labels = len(LABELS)
     tables = {"here": 1, "near": 3, "far": 2 * REACH + 1}
     held: dict[str, dict[str, np.ndarray]] = {part: {} for part in tables}
@@ -82,6 +59,8 @@ def arrays(
     topic: dict[str, np.ndarray] = {}
     joined_rows: list[tuple[int, int, np.ndarray]] = []
     for feature, value in weight.items():
+        if np.abs(value).max() < SMALLEST:
+            continue
         head, _, rest = feature.partition("|")
         kind = head[0]
         if kind == "H":
@@ -110,6 +89,7 @@ def arrays(
     order = np.argsort(np.array(pair_key, np.int64))
     out["pair_key"] = np.array(pair_key, np.int64)[order]
     out["pair_weight"] = np.array(pair_weight, np.float16)[order]
+    space[0, :, LABELS.index("O")] -= LEAN
     out["space_weight"] = space
     out["joined"] = lines(joined)
     out["joined_weight"] = np.zeros((2, len(joined) + 1, labels), np.float32)
