@@ -11,7 +11,21 @@ from typing import Any
 import typer
 
 from pdscan import __version__
-from pdscan.cli import browse, decide, demo, doctor, exposure, inspect, ledger, report, rules, scan, sources, wording
+from pdscan.cli import (
+    browse,
+    decide,
+    demo,
+    diff,
+    doctor,
+    exposure,
+    inspect,
+    ledger,
+    report,
+    rules,
+    scan,
+    sources,
+    wording,
+)
 from pdscan.config import ConfigProblem
 from pdscan.i18n import t
 
@@ -46,7 +60,7 @@ def _main(
     pass
 
 
-for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, rules, sources, doctor):
+for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, diff, rules, sources, doctor):
     module.register(app)
 
 
