@@ -26,6 +26,7 @@ class Rows:
         self.is_counted = False
         self._ids: array[int] | None = None
         self._pages: OrderedDict[int, Sequence[AssetRow]] = OrderedDict()
+        self._stale: set[int] = set()
 
     def read_start(self) -> Sequence[AssetRow]:
         """Read the first page; the total is exact when `is_counted`, else what is known to be there at least."""
@@ -62,6 +63,7 @@ class Rows:
     def keep(self, number: int, page: Sequence[AssetRow]) -> None:
         """Remember a page that was read; the longest unused one is forgotten."""
         self._pages[number] = page
+        self._stale.discard(number)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
 
@@ -75,8 +77,13 @@ class Rows:
 
     def pages_in(self, first: int, last: int) -> list[int]:
         """The pages missing for positions [first, last]."""
-        return [number for number in range(first // PAGE, last // PAGE + 1) if number not in self._pages]
+        return [number for number in range(first // PAGE, last // PAGE + 1) if self.is_missing(number)]
+
+    def is_missing(self, number: int) -> bool:
+        """Has a page to be read, at all or again?"""
+        return number not in self._pages or number in self._stale
 
     def forget_pages(self) -> None:
-        """Decisions changed what the pages say; order and ids stay."""
-        self._pages.clear()
+        """Decisions changed what the pages say; order and ids stay. Until they are read again the old ones show:
+        whoever decides one asset after the other must not wait for the screen."""
+        self._stale.update(self._pages)

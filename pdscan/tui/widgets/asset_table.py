@@ -124,8 +124,9 @@ class AssetTable(LineList, inherit_bindings=False):
     def line_at(self, index: int, width: int) -> Line:
         """One asset, or a sign that it is on its way."""
         row = self.rows.row(index) if self.rows else None
-        if row is None:
+        if self.rows is not None and self.rows.is_missing(index // PAGE):
             self._ask()
+        if row is None:
             return table.loading(width)
         return table.asset(row, table.layout(width), row.id in self.marked, self._glyphs)
 
