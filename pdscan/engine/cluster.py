@@ -8,6 +8,7 @@ which key and which rules it is meant for. The scan's own machine plans, and alo
 from __future__ import annotations
 
 import itertools
+import logging
 import multiprocessing
 import threading
 import time
@@ -27,7 +28,7 @@ from pdscan.i18n import t
 from pdscan.model import AssetResult, Status
 
 _PATIENCE = 300.0
-"""Seconds without a scheduler after which a scan gives up; the same command continues it."""
+"""Seconds without a scheduler or any worker after which a scan gives up; the same command continues it."""
 _LOOK = 0.5
 """Seconds between looks at whether the scan was stopped."""
 _AHEAD = 2
@@ -74,10 +75,7 @@ class Cluster:
 
     def lanes(self) -> list[RemoteLane]:
         """As many as keep every thread of every worker busy. Raises EngineProblem when there is no worker."""
-        threads = sum(worker["nthreads"] for worker in self._client.scheduler_info(n_workers=-1)["workers"].values())
-        if not threads:
-            raise EngineProblem(t("the scheduler {address} has no worker; start some", address=self._address))
-        return [RemoteLane(self) for _ in range(min(_AHEAD * threads, _MOST))]
+        return [RemoteLane(self) for _ in range(min(_AHEAD * self._require_workers(), _MOST))]
 
     def run(self, unit: Unit) -> Answer:
         """The answer of some worker; sent again when workers or the scheduler were lost. Raises Stopped, Failure."""
@@ -99,21 +97,34 @@ class Cluster:
             self._client.close(timeout=2)
 
     def _waited(self, future: Any) -> Answer:
+        until = time.monotonic() + _PATIENCE
         while not self._stop.is_set():
             try:
                 answer: Answer = future.result(timeout=_LOOK)
             except TimeoutError:
+                if time.monotonic() > until:
+                    self._require_workers()
+                    until = time.monotonic() + _PATIENCE
                 continue
             return answer
         with suppress(Exception):
             future.cancel()
         raise Stopped
 
+    def _require_workers(self) -> int:
+        """Threads of all workers. Raises EngineProblem when there is none."""
+        workers = self._client.scheduler_info(n_workers=-1)["workers"].values()
+        threads = sum(worker["nthreads"] for worker in workers)
+        if not threads:
+            raise EngineProblem(t("the scheduler {address} has no worker; start some", address=self._address))
+        return int(threads)
+
     def _connected(self) -> Any:
         try:
             distributed: Any = import_module("distributed")
         except ImportError:
             raise EngineProblem(t("the cluster needs an extra: pip install 'pdscan[cluster]'")) from None
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what is lost is asked for again, not logged
         try:
             security = distributed.Security(require_encryption=True)
             return distributed.Client(
