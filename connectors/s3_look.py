@@ -24,6 +24,8 @@ T = TypeVar("T")
 _MISSING_CALLS = ("NotImplemented", "MethodNotAllowed", "InvalidRequest", "501", "405", "XNotImplemented")
 _NOT_LISTED = ("AccessDenied", "AccessDeniedException", "403", *_MISSING_CALLS)
 _AT_ONCE = 16
+_BUCKETS = 4
+"""ACLs of one bucket asked for side by side, and buckets: each answer is mostly waiting."""
 OBJECTS = 1000
 """How many objects' ACLs are checked when nobody says otherwise."""
 
@@ -72,13 +74,20 @@ def look(
         if isinstance(shared.own, Unknown) and not buckets:
             raise SourceError(Cause.DENIED, f"the list of buckets could not be read: {shared.own.why}")
         names = list(buckets) or (sorted(shared.own) if not isinstance(shared.own, Unknown) else [])
-        for name in names:
-            try:
-                yield posture_of(shared, name, objects)
-            except SourceError as error:
-                yield Unreadable(f"s3://{name}", error.cause, error.reason, kind="folder")
+        pool = ThreadPoolExecutor(_BUCKETS, thread_name_prefix="s3-look")
+        try:
+            yield from pool.map(lambda name: _looked(shared, name, objects), names)
+        finally:
+            pool.shutdown(cancel_futures=True)
     finally:
         clients.close()
+
+
+def _looked(shared: Look, bucket: str, objects: int | None) -> Posture | Unreadable:
+    try:
+        return posture_of(shared, bucket, objects)
+    except SourceError as error:
+        return Unreadable(f"s3://{bucket}", error.cause, error.reason, kind="folder")
 
 
 def buckets_of(uris: Sequence[str]) -> list[str]:

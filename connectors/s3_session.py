@@ -68,14 +68,15 @@ class Clients:
     def of(self, bucket: str = "", *, is_patient: bool = True) -> Any:
         """The client for a bucket ("" for the account). Raises SourceError when there is no way to make one.
 
-        A patient one retries for minutes and adapts its rate when throttled; the other tells soon that nobody is
-        there.
+        A patient one retries for minutes and adapts its rate when throttled, for this bucket alone; the other tells
+        soon that nobody is there, and is one for all buckets of a region: to make a client costs more than a request.
         """
-        return self._client("s3", bucket, "patient" if is_patient else "", region=self._regions.get(bucket, ""))
+        region = self._regions.get(bucket, "")
+        return self._client("s3", bucket, "patient", region) if is_patient else self._client("s3", "", "", region)
 
     def anonymous(self, bucket: str) -> Any:
         """A client without credentials: what the internet sees."""
-        return self._client("s3", bucket, "unsigned", region=self._regions.get(bucket, ""))
+        return self._client("s3", "", "unsigned", self._regions.get(bucket, ""))
 
     def control(self) -> Any:
         """S3's account-wide interface, in the region of the session."""
