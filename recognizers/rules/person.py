@@ -36,6 +36,7 @@ class PersonRecognizer(Recognizer):
 
     id = "person"
     entity = "PERSON"
+    version = 3
     headings: ClassVar[tuple[str, ...]] = (
         "氏名",
         "名前",

@@ -29,10 +29,16 @@ from recognizers.tagger.person_tagger import NameSpan
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|さん|氏|先生|君|くん|ちゃん|[（(]?印[）)]?|㊞)?[\s　]*$")
 _TAKEN_ALONG = re.compile(r"(?<=..)[ 　]?(?:様|さま|さん|殿)$")
 """Honorifics that the analyser did not cut off."""
+_GOES_ON = re.compile(r"(?:[・＝=][ァ-ヺー]+)+(?=[ 　]?(?:様|さま|さん|殿|氏))")
+"""The rest of a foreign name of several parts that ends in a honorific."""
 _BLANK_DATE = re.compile(r"[年月日時分\s　]+")
 _WORD = re.compile(r"[一-龥々]")
+_WORD_ON = re.compile(r"[一-龥々ァ-ヺ]")
+"""What goes on with a surname into another word, or a given name (土屋アンナ)."""
 _PARTED = re.compile(r"[:：=＝]")
 _HONOURING = re.compile(r"[様殿氏]|さん")
+_DECIDED = 0.5
+"""The least that the tagger's best reading of a text is worth: of names with several ends each is less sure."""
 _SURE, _SURER = 0.7, 0.9
 """Of a full name, of a surname, that is then looked for alone."""
 
@@ -56,6 +62,9 @@ def weighed(raw: str, span: NameSpan) -> FoundName | None:
     if _BLANK_DATE.fullmatch(raw, span.start, span.end):
         return None
     span = span._replace(end=span.start + len(_TAKEN_ALONG.sub("", raw[span.start : span.end])))
+    rest = _GOES_ON.match(raw, span.end) if span.kind == "foreign" else None
+    if rest is not None and "・" in raw[span.start : span.end]:
+        span = span._replace(end=rest.end())
     before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 12]
     strong = max(span.score, 0.6) * 0.2 + 0.79
     if HONORIFIC_AFTER.match(after):
@@ -66,7 +75,7 @@ def weighed(raw: str, span: NameSpan) -> FoundName | None:
         return None
     if TITLE_AFTER.match(after):
         return FoundName(span.start, span.end, span.score * 0.3 + 0.67, "name with title")
-    return FoundName(span.start, span.end, span.score, "trained tagger")
+    return FoundName(span.start, span.end, max(span.score, _DECIDED), "trained tagger")
 
 
 def by_form(raw: str) -> Iterator[FoundName]:
@@ -118,7 +127,7 @@ def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     words = "|".join(re.escape(surname) for surname in sorted(surnames, key=len, reverse=True))
     for again in re.finditer(words, raw):
         before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
-        is_apart = not _WORD.match(before[-1:]) and not _WORD.match(after) and not THING_AFTER.match(after)
+        is_apart = not _WORD.match(before[-1:]) and not _WORD_ON.match(after) and not THING_AFTER.match(after)
         is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
         if (is_called or is_apart) and not COMPANY_BEFORE.search(before):
             yield FoundName(*again.span(), *surnames[again[0]])
