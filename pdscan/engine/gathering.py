@@ -6,7 +6,7 @@ What is kept of a stretch is what is kept of any asset: masked samples, keyed sk
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -84,7 +84,7 @@ class Gathering:
         """The asset's result; a stretch that was not read makes it partly examined."""
         pieces = [self.pieces[number] for number in range(self.count)]
         results = [piece.result for piece in pieces]
-        gaps = tuple(gap for piece in pieces for gap in _gaps(piece))
+        gaps = _once(gap for piece in pieces for gap in _gaps(piece))
         status, cause, reason = Status.SCANNED, "", ""
         if gaps:
             is_unread = not any(one.status in (Status.SCANNED, Status.PARTLY) for one in results)
@@ -101,6 +101,11 @@ class Gathering:
             gaps=gaps,
             size=max(piece.stretch.end for piece in pieces),
         )
+
+
+def _once(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """What is missing in every stretch alike, a column say, is missing once."""
+    return tuple({(gap.cause, gap.reason, repr(sorted(gap.locator.items()))): gap for gap in gaps}.values())
 
 
 def _gaps(piece: Piece) -> tuple[Gap, ...]:

@@ -12,6 +12,7 @@ from pdscan.engine import versions
 from pdscan.engine.gathering import Piece
 from pdscan.engine.options import Options
 from pdscan.engine.parser import Unit
+from pdscan.engine.ranges import ranges
 from pdscan.engine.stretch import Stretch, stretches
 from pdscan.inventory import stretches as kept_stretches
 from pdscan.inventory import write
@@ -113,7 +114,9 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                         kept.append(item)
                     else:
                         change = Change.NEW if before is None else Change.CHANGED
-                        parts = stretches(source, item, options.limits)
+                        parts = ranges(source, item, options.sample) or tuple(
+                            (part, item) for part in stretches(source, item, options.limits)
+                        )
                         if parts:
                             yield from _cut(inventory, Job(source_id, batch.alone(item), (change,)), parts)
                         else:
@@ -129,7 +132,7 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
         yield Listed(source_id, tuple(unlisted))
 
 
-def _cut(inventory: Inventory, job: Job, parts: tuple[Stretch, ...]) -> Iterator[Cut | Job]:
+def _cut(inventory: Inventory, job: Job, parts: tuple[tuple[Stretch, Asset], ...]) -> Iterator[Cut | Job]:
     """An asset in stretches: what an earlier run left of it, and a job for each of the others."""
     asset = job.unit.assets[0]
     with inventory.reading() as connection:
@@ -138,12 +141,15 @@ def _cut(inventory: Inventory, job: Job, parts: tuple[Stretch, ...]) -> Iterator
     for body in kept:
         with suppress(KeyError, TypeError, ValueError):  # of another make: it is examined again
             pieces.append(Piece.of_json(body))
-    pieces = [piece for piece in pieces if piece.stretch in parts]
+    known = {part for part, _ in parts}
+    pieces = [piece for piece in pieces if piece.stretch in known]
     if len(pieces) == len(parts):
         pieces.pop()  # the result is written with the last one, which therefore is never kept
     yield Cut(asset.id, len(parts), tuple(pieces))
     done = {piece.stretch.number for piece in pieces}
-    yield from (replace(job, unit=replace(job.unit, stretch=part)) for part in parts if part.number not in done)
+    for part, item in parts:
+        if part.number not in done:
+            yield replace(job, unit=replace(job.unit, assets=(item,), stretch=part))
 
 
 def stretch_versions() -> str:
