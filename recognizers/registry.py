@@ -15,6 +15,9 @@ from pkgutil import iter_modules
 from recognizers import own, rules
 from recognizers.base import Recognizer, load_all
 
+READING = 2
+"""What all rules share: raised when words, headings, or the reading of columns, forms and running text change."""
+
 
 def recognizers() -> tuple[Recognizer, ...]:
     """Every recogniser, by id, with the organisation's own. Raises ValueError when two claim the same id."""
@@ -40,5 +43,5 @@ def _shipped() -> tuple[Recognizer, ...]:
 
 def version() -> str:
     """One short line that changes whenever a recogniser or its version does."""
-    text = ",".join((own.current().version, *(f"{rule.id}={rule.version}" for rule in recognizers())))
+    text = ",".join((str(READING), own.current().version, *(f"{rule.id}={rule.version}" for rule in recognizers())))
     return sha256(text.encode()).hexdigest()[:12]

@@ -27,10 +27,13 @@ _ACCOUNT = re.compile(r"[0-9]{5,8}")
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労金|農協|農業協同組合)$")
 _BRANCH = re.compile(r"(?:支店|本店|営業部|出張所|支所)$")
 _BARE_PHONE = re.compile(r"0[0-9]{9,10}")
-_CARE = re.compile(r"介護|要支援|ケアマネ|ケアプラン|居宅")
+_CARE = re.compile(r"介護|要支援|ケアマネ|ケアプラン|居宅|状態区分|サービス事業所|フェイスシート|アセスメント")
 _CARED = {"health_insurer": "care_insurer", "health_insurance": "care_insurance", "insured_number": "care_insurance"}
 """Insurers and insured people of a table about care."""
 _KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
+_BARE_NUMBERS = frozenset({"記号", "番号", "記号番号", "記号及び番号"})
+_HEALTH_CARD = re.compile(r"健康保険|健保|国保|国民健康|被保険者証|資格確認書|保険証|傷病手当|医療保険|後期高齢")
+_PASSBOOK = re.compile(r"ゆうちょ|通帳|貯金")
 _PAY = re.compile(
     r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
     r"|厚年|厚生年金|雇保|雇用保険料?|介護保険料?|所得税|住民税|市民税|控除|社会保険|差引|総支給|支給|手取り?|課税|非課税|標準報酬|賞与"
@@ -39,11 +42,11 @@ _PAY = re.compile(
 )
 """What the columns of a pay list are called, beside one that says so."""
 _GOODS = re.compile(
-    r"(?:ご?(?:購入|注文|予約|申込|契約|利用|買上))?(?:商品|品|品目|製品|アイテム|メニュー|サービス|プラン|コース|item|product|goods|lineitem|article)"
+    r"(?:last|latest|最終|直近)?(?:ご?(?:購入|注文|予約|申込|契約|利用|買上))?(?:商品|品|品目|製品|アイテム|メニュー|サービス|プラン|コース|item|product|goods|lineitem|article)"
     r"(?:名|名称|内容|の?名前|name|title)?(?:[0-9]|漢字|カナ)?"
 )
 _TRADE = re.compile(
-    r"購入|注文|買い?上|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
+    r"購入|注文|買い?上|ticket|requester|問い?合わ?せ|苦情|クレーム|返品|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
 )
 _OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|仕入|発注|納品|検収|棚卸|製造|担当者商品")
 _SHOPS = re.compile(r"店舗|店名|ショップ|取扱店|利用店|shop|store|メーカー|ブランド|配送業者|発送元|カード会社")
@@ -129,7 +132,10 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
         elif word == "n" and "fn" in keys:
             meaning = Meaning("PERSON", word=word, part="both")
         elif is_care and meaning.rule in _CARED:
-            meaning = replace(meaning, entity="JP_CARE_INSURANCE", rule=_CARED[meaning.rule])
+            meaning = of_care(meaning)
+        elif is_care and has_person and word in ("保険者", "被保険者"):
+            rule = "care_insurer" if word == "保険者" else "care_insurance"
+            meaning = Meaning("JP_CARE_INSURANCE", word=word, rule=rule)
         elif word in _PAGES and any(other.meaning.entity in _FOLLOWED for other in columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
@@ -161,10 +167,29 @@ def _halves(keys: Sequence[str]) -> dict[int, str]:
     return found
 
 
+def of_care(meaning: Meaning) -> Meaning:
+    """An insurer or insured person of health as the same of care."""
+    rule = _CARED.get(meaning.rule)
+    return replace(meaning, entity="JP_CARE_INSURANCE", rule=rule) if rule else meaning
+
+
+def in_form(label: str, meaning: Meaning, words: str) -> Meaning:
+    """What a label of a form means among its other words: 記号 and 番号 of a card or a passbook, insurers of care."""
+    if _CARE.search(words) and not _HEALTH_CARD.search(words):
+        meaning = of_care(meaning)
+    if meaning.entity or key(label) not in _BARE_NUMBERS:
+        return meaning
+    if _HEALTH_CARD.search(words):
+        rule = "health_insurance_symbol" if key(label) == "記号" else "health_insurance"
+        return Meaning("JP_HEALTH_INSURANCE", word=key(label), rule=rule)
+    return Meaning("JP_BANK_ACCOUNT", word=key(label), rule="bank_account") if _PASSBOOK.search(words) else meaning
+
+
 def _is_trade(judges: Sequence[ColumnJudge], entities: set[str]) -> bool:
     """Whether rows say what somebody bought: a customer, goods, and words of buying; no supplier, no staff alone."""
     words = " ".join(key(judge.column.heading) for judge in judges)
-    if _OWN_GOODS.search(words) or not _TRADE.search(words) or not entities & _BUYERS:
+    is_followed = bool(entities & {"COOKIE_ID", "ADVERTISING_ID"})
+    if _OWN_GOODS.search(words) or not (is_followed or _TRADE.search(words)) or not entities & _BUYERS:
         return False
     firms = [judge for judge in judges if judge.meaning.concept == "company" or judge.company_share > _SOME]
     if any(not _SHOPS.search(key(judge.column.heading)) for judge in firms):

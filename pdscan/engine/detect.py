@@ -12,7 +12,7 @@ from itertools import groupby
 
 from pdscan.appi.judge import Atom
 from pdscan.engine.aligned import tables
-from pdscan.engine.companions import speaks_of_a_person
+from pdscan.engine.companions import in_form, speaks_of_a_person
 from pdscan.engine.grids import GridExaminer, letters
 from pdscan.engine.pairs import Cell, Pair
 from pdscan.engine.prose import drafts as drafts_of
@@ -27,6 +27,8 @@ from recognizers.registry import recognizers as registered
 _BOXES, _BOX = 3, 5
 """So many cells of so few characters beside one label are one value."""
 _REMAINDER = 4
+_SAID = 8
+"""Loose cells before a form that may say what its numbers are: its title."""
 _SUBJECTS = frozenset({"INTERNAL_ID", "DATE_OF_BIRTH", "JP_MY_NUMBER"})
 """What makes a form the form of somebody even without a name."""
 _KEPT = 5000
@@ -53,6 +55,7 @@ class Examiner:
         self._layout = Layout(self._rules.headings)
         self._grids: dict[int, GridExaminer] = {}
         self._sheet: str | None = None
+        self._said: list[str] = []
         self._sheet_atoms: list[Atom] = []
         self._subject: set[Atom] = set()
         self._texts: list[tuple[list[Draft], list[str]]] = []
@@ -66,7 +69,7 @@ class Examiner:
         """The hits that are complete with this segment."""
         hits, self._first = self._first, []
         if segment.locator.sheet != self._sheet:
-            self._sheet, self._sheet_atoms = segment.locator.sheet, []
+            self._sheet, self._sheet_atoms, self._said = segment.locator.sheet, [], []
         if isinstance(segment, TableSegment):
             return hits + list(self._table(segment))
         if segment.scope is Scope.NAME:
@@ -176,6 +179,7 @@ class Examiner:
             elif isinstance(region, Form):
                 yield from self._form(region, segment, place)
             else:
+                self._said = [*self._said, *(cell.text for cell in region.cells)][-_SAID:]
                 drafts = [draft for cell in region.cells for draft in self._cell(cell, segment)]
                 yield from self._keep(drafts, [f"{place}notes"] * len(drafts))
         for cell, text in segment.comments.items() if segment.header is None else ():
@@ -190,8 +194,10 @@ class Examiner:
 
     def _pairs(self, form: Form, segment: TableSegment) -> Iterator[Draft]:
         """The values of a form; what stands in many small boxes is put together first."""
-        is_personal = any(speaks_of_a_person(pair.meaning) or pair.meaning.is_people for pair in form.pairs)
-        for _, group in groupby(form.pairs, key=lambda pair: (pair.label, pair.cell.row)):
+        words = " ".join((*dict.fromkeys(pair.label for pair in form.pairs), *self._said))
+        told = [replace(pair, meaning=in_form(pair.label, pair.meaning, words)) for pair in form.pairs]
+        is_personal = any(speaks_of_a_person(pair.meaning) or pair.meaning.is_people for pair in told)
+        for _, group in groupby(told, key=lambda pair: (pair.label, pair.cell.row)):
             pairs = list(group)
             boxed = self._boxed(pairs, segment)
             if boxed is not None:

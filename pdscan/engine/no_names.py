@@ -59,9 +59,10 @@ _PAPER = re.compile(r"(?:[一-鿿][\s　]+){1,5}[書届表票簿録状願証状]
 _FIRM = re.compile(r"(?:^|[\s　(（])(?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ|シヤ|ｼﾔ|ザイ|ｻﾞｲ|イ|ｲ|フク|ﾌｸ)[)）]\s?$")
 """Corporate forms of bank transfers before a name: ｶ)ｷﾀﾊﾏ."""
 _FIRM_AFTER = re.compile(r"\s?[(（](?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ)(?:[)）]|$)")
+_UNITS = re.compile(r"[年月日生満歳時分円令和平成昭\s]+")
 _CHOICE = re.compile(r"[有男可要].{0,2}[・/／].{0,2}[無女否]")
 """A box of a form that nobody has ticked."""
-_DIGIT = re.compile(r"[0-9０-９]")
+_DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９世])")
 _ROMAJI = 0.7
 _SHORT, _AHEAD = 3, 60
 _TAGGED = "trained tagger"
@@ -85,6 +86,7 @@ def is_no_name(match: Match, text: str) -> bool:
     if (
         "".join(raw.split()) in _NOBODY
         or raw.endswith(("けん責", "附則", "休務"))
+        or _UNITS.fullmatch(raw)
         or _CHOICE.fullmatch(raw)
         or _DIGIT.search(raw)
     ):

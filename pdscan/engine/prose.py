@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pdscan.engine.companions import in_form
 from pdscan.engine.forms import fields
 from pdscan.engine.no_names import is_no_name, without_title
 from pdscan.engine.overlap import resolve
@@ -26,6 +27,7 @@ _CODE_AFTER = re.compile(
     r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(](?:[一-龥]{2,3}(?:番号|ID|No\.?|コード)[:：\s]?)?"
     r"((?!(?:19|20)[0-9]{2}[)）])[A-Z]{0,3}-?[0-9]{4,10})[)）]"
 )
+_MATTER = 300
 _GAP = re.compile(r"[ \t\u3000]{2,}")
 _WORD_GAP = re.compile(r"[ \t]{2,}|\u3000")
 _ONE_WORD = frozenset({"OCCUPATION", "FAMILY", "NATIONALITY", "GENDER", "AGE", "SALARY", "HEALTH_CHECKUP"})
@@ -126,9 +128,12 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
     labels: list[tuple[int, int]] = []
     for field in fields(text, rules.headings):
         meaning = field.meaning
-        if field.label.isascii() and meaning.entity in WORDY - {"CREDENTIAL"}:
+        is_result = meaning.entity == "HEALTH_CHECKUP" and _RESULT.match(text, field.start, field.end)
+        if field.label.isascii() and meaning.entity in WORDY - {"CREDENTIAL"} and not is_result:
             continue  # job=…, drug: … in logs, settings and English text
         labels.append((field.start - len(field.label) - 3, field.start))
+        if meaning.entity == "JP_HEALTH_INSURANCE":
+            meaning = in_form(field.label, meaning, text[max(0, field.start - _MATTER) : field.end + _MATTER])
         raw = text[field.start : field.end]
         if meaning.entity != "JP_ADDRESS":
             raw = _CLAUSE.split(raw, maxsplit=1)[0]

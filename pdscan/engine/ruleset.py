@@ -46,6 +46,9 @@ _WORDS_AT_MOST = 3
 _ROMAJI = re.compile(
     r"[0-9]{3}-[0-9]{4}|\b[0-9]{1,4}-[0-9]{1,3}\b|-(?:ku|shi|cho|machi|mura|ken|gun)\b|(?i:tokyo|osaka|japan)"
 )
+_KANJI = re.compile(r"[一-龥]")
+_CALLED = re.compile(r"(?P<code>[A-Z]{0,3}-?[0-9]{3,8})(?P<gap>\s?[:：_]\s?|[\s　]{1,3})(?P<name>[^\s0-9:：].{1,20})")
+"""A code with the name of its owner in one cell: 04121:橘かおる."""
 _BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{1,20})[)）]\s*$")
 _FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ)\s*[:：]?\s*")
 _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
@@ -100,6 +103,8 @@ class Ruleset:
             return None
         if text.isascii() and _is_foreign(meaning.entity, text):
             return None
+        if meaning.entity == "PERSON" and _KANJI.search(text) and len(text) > 1 and self.headings.is_word(text):
+            return None  # a label where a name would stand: 写真, 住　所
         cell = Shadow(text, heading)
         is_shared = meaning.entity in _SHARED or (meaning.entity == "MEDICAL_TREATMENT" and _PRESCRIBED.search(heading))
         if named and is_shared and not text.isascii():
@@ -128,6 +133,11 @@ class Ruleset:
 
     def read_all(self, meaning: Meaning, text: str, heading: str, *, named: bool = True) -> list[Match]:
         """The values of a cell that may hold several: a name with its reading or former surname in brackets."""
+        if meaning.entity == "PERSON" and (called := _CALLED.fullmatch(text)) is not None:
+            code = self.read(Meaning("INTERNAL_ID", rule="internal_id"), called["code"], heading)
+            name = self.read(meaning, called["name"], heading, named=named)
+            if code is not None and name is not None:
+                return [code, moved(name, called.start("name"))]
         if meaning.entity == "PERSON" and (found := _BRACKETS.search(text)) is not None:
             inner, outer = found.group("inner"), text[: found.start()]
             matches = [self.read(meaning, outer, heading, named=named) if outer.strip() else None]

@@ -34,6 +34,7 @@ class AddressRecognizer(Recognizer):
 
     id = "address"
     entity = "JP_ADDRESS"
+    version = 2
     is_guessable = True
     headings = (
         "住所", "ご住所", "現住所", "住所1", "住所2", "住所3", "住所①", "住所②", "住所(漢字)", "住所詳細", "自宅住所",

@@ -18,6 +18,7 @@ class AdvertisingIdRecognizer(LabelledRecognizer):
 
     id = "advertising_id"
     entity = "ADVERTISING_ID"
+    version = 2
     needs = DIGIT
     headings = (
         "広告id", "広告識別子", "広告用id", "広告主識別子", "idfa", "gaid", "aaid", "adid", "ad_id",

@@ -28,6 +28,7 @@ class AgeRecognizer(AttributeRecognizer):
 
     id = "age"
     entity = "AGE"
+    version = 2
     headings = (
         "年齢", "満年齢", "年令", "歳", "才", "現在年齢", "年齢(歳)", "申込時年齢", "入社時年齢", "退職時年齢", "年代",
         "age", "years old", "nenrei",

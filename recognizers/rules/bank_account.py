@@ -41,6 +41,7 @@ class BankAccountRecognizer(LabelledRecognizer):
 
     id = "bank_account"
     entity = "JP_BANK_ACCOUNT"
+    version = 2
     needs = DIGIT
     headings = (
         "口座番号", "口座no", "口座", "口座ナンバー", "銀行口座", "銀行口座番号", "預金口座", "預金口座番号",

@@ -34,6 +34,7 @@ class BiometricRecognizer(LabelledRecognizer):
 
     id = "biometric"
     entity = "BIOMETRIC_TEMPLATE"
+    version = 2
     headings = (
         "face_encoding", "face_embedding", "face_vector", "face_feature", "face_features", "face_template",
         "face_descriptor", "facial_features", "face_data", "faceid_template", "顔特徴量", "顔特徴データ",

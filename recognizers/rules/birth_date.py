@@ -38,6 +38,7 @@ class BirthDateRecognizer(Recognizer):
 
     id = "birth_date"
     entity = "DATE_OF_BIRTH"
+    version = 2
     needs_heading = True
     headings = (
         "生年月日", "生年月日(西暦)", "生年月日(和暦)", "生年月", "生年", "誕生日", "お誕生日", "誕生年月日", "出生日",

@@ -12,6 +12,7 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
 
     id = "browsing_history"
     entity = "BROWSING_HISTORY"
+    version = 2
     headings = (
         "閲覧履歴", "閲覧ページ", "閲覧url", "アクセス履歴", "アクセスページ", "アクセスurl",
         "訪問ページ", "検索履歴", "検索語", "検索キーワード", "流入元", "リファラ", "参照元",

@@ -43,6 +43,7 @@ class CookieIdRecognizer(LabelledRecognizer):
 
     id = "cookie_id"
     entity = "COOKIE_ID"
+    version = 2
     headings = (
         "cookie", "クッキー", "cookie_id", "クッキーid", "cookieid", "クッキー識別子", "cookie識別子",
         "cookie_value", "ga_client_id", "ga_cid", "google_analytics_id", "アナリティクスid", "session_id",

@@ -13,6 +13,7 @@ class CorporateNumberRecognizer(NumberRecognizer):
 
     id = "corporate_number"
     entity = "JP_CORPORATE_NUMBER"
+    version = 2
     headings = (
         "法人番号", "法人マイナンバー", "法人no", "法人ナンバー", "会社の法人番号", "国税庁法人番号",
         "支払者の法人番号", "corporate_number", "corporate_no", "corporation_number", "houjin_bango",

@@ -77,6 +77,7 @@ class CredentialRecognizer(Recognizer):
 
     id = "credential"
     entity = "CREDENTIAL"
+    version = 2
     needs_heading = True
     headings = (
         "パスワード", "初期パスワード", "仮パスワード", "ログインパスワード", "現在のパスワード", "新パスワード",

@@ -37,6 +37,7 @@ class CreditCardRecognizer(LabelledRecognizer):
 
     id = "credit_card"
     entity = "CREDIT_CARD"
+    version = 2
     needs = DIGIT
     headings = (
         "カード番号", "クレジットカード番号", "クレジット番号", "クレジットカード", "クレカ番号", "クレカ",

@@ -35,6 +35,7 @@ class ImeiRecognizer(NumberRecognizer):
 
     id = "imei"
     entity = ENTITY
+    version = 2
     headings = (
         "imei", "imei番号", "imei1", "imei2", "imei_no", "imei_number", "imeiコード", "端末識別番号", "端末製造番号",
         "端末番号", "携帯端末番号",     )  # fmt: skip
@@ -52,6 +53,7 @@ class MacAddressRecognizer(LabelledRecognizer):
 
     id = "mac_address"
     entity = ENTITY
+    version = 2
     headings = (
         "macアドレス", "mac_address", "mac_addr", "macaddr", "mac", "物理アドレス", "ハードウェアアドレス",
         "wifi_mac", "wi-fi macアドレス", "無線macアドレス", "有線macアドレス", "lan_mac", "bluetooth_address",
@@ -98,6 +100,7 @@ class SystemDeviceIdRecognizer(LabelledRecognizer):
 
     id = "system_device_id"
     entity = ENTITY
+    version = 2
     headings = (
         "meid", "android_id", "udid", "device_id", "deviceid", "デバイスid", "端末id", "端末識別子",
         "デバイス識別子", "device_uuid", "device_identifier", "個体識別番号", "端末固有id", "uuid(端末)",

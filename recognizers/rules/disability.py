@@ -7,6 +7,7 @@ import re
 from recognizers.terms import TermRecognizer
 
 _DEGREE = r"(?:第?[12一二]種)?\s?第?[1-7一二三四五六七]級(?:の[0-9])?"
+_OF_WHAT = r"(?:\s?\((?:[^()\n]{1,10}(?:障害|不自由|機能)|[左右両]?[上下]肢|体幹|聴覚|視覚|内部)\))"
 _LETTER = r"(?:[ab](?:の)?[1-4]?|[12]度|最重度|重度|中度|軽度)(?![a-z])"
 
 
@@ -15,6 +16,7 @@ class DisabilityRecognizer(TermRecognizer):
 
     id = "disability"
     entity = "DISABILITY"
+    version = 2
     list_name = "disability"
     headings = (
         "障害", "障がい", "障碍", "障害の有無", "障害有無", "障害等級", "障害の程度", "障害種別",
@@ -35,8 +37,8 @@ class DisabilityRecognizer(TermRecognizer):
         r"|配慮|社員|従業員|採用|患者|利用者|種別|氏名|発達"
     )
     tail = re.compile(
-        rf"[\s:]?(?:{_DEGREE}|{_LETTER}|(?<=区分)[\s:]?[1-6](?![0-9]))|\s?\((?:{_DEGREE}|{_LETTER})\)"
-        rf"|(?<=等級)[\s:]?{_DEGREE}"
+        rf"(?:[\s:]?(?:{_DEGREE}|{_LETTER}|(?<=区分)[\s:]?[1-6](?![0-9]))|\s?\((?:{_DEGREE}|{_LETTER})\)"
+        rf"|(?<=等級)[\s:]?{_DEGREE}){_OF_WHAT}?"
     )
 
 

@@ -13,6 +13,7 @@ class DriverLicenseRecognizer(NumberRecognizer):
 
     id = "driver_license"
     entity = "JP_DRIVER_LICENSE"
+    version = 2
     headings = (
         "運転免許証番号", "運転免許証の番号", "運転免許番号", "免許証番号", "免許証の番号", "免許番号",
         "運転免許証no", "免許証no", "免許no", "運転免許証", "運転免許", "免許証", "免許情報記録の番号",

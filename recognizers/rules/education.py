@@ -16,6 +16,7 @@ class EducationRecognizer(AttributeRecognizer):
 
     id = "education"
     entity = "EDUCATION"
+    version = 2
     headings = (
         "学歴", "最終学歴", "学歴区分", "出身校", "出身大学", "出身学校", "卒業校", "卒業学校", "最終学校",
         "最終学校名", "学校名", "大学名", "高校名", "中学校名", "学校", "在籍校", "通学先", "学部", "学部学科",

@@ -68,6 +68,7 @@ class EmailRecognizer(Recognizer):
 
     id = "email"
     entity = "EMAIL_ADDRESS"
+    version = 2
     is_guessable = True
     headings = (
         "メール", "メールアドレス", "メールアドレス1", "メールアドレス2", "eメール", "e-メール", "eメールアドレス",

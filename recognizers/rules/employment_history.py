@@ -16,6 +16,7 @@ class EmploymentHistoryRecognizer(AttributeRecognizer):
 
     id = "employment_history"
     entity = "EMPLOYMENT_HISTORY"
+    version = 2
     headings = (
         "職歴", "職務経歴", "職務経歴書", "経歴", "略歴", "前職", "前勤務先", "前職会社名", "過去の勤務先",
         "直近の勤務先", "現職", "在職企業",

@@ -19,6 +19,7 @@ class EmploymentInsuranceRecognizer(NumberRecognizer):
 
     id = "employment_insurance"
     entity = "JP_EMPLOYMENT_INSURANCE"
+    version = 2
     headings = (
         "雇用保険被保険者番号", "雇用保険番号", "雇用保険証番号", "雇用保険被保険者証番号", "雇用保険の被保険者番号",
         "雇用保険no", "雇用被保険者番号", "雇保番号", "雇保被保険者番号", "雇用保険者番号", "雇用保険被保険者no",

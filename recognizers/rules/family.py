@@ -12,6 +12,7 @@ class FamilyRecognizer(AttributeRecognizer):
 
     id = "family"
     entity = "FAMILY"
+    version = 2
     headings = (
         "続柄", "続き柄", "続柄コード", "世帯主との続柄", "世帯主続柄", "本人との続柄", "本人との関係",
         "被保険者との続柄", "間柄", "家族", "家族構成", "家族状況", "扶養", "扶養家族", "扶養家族数", "扶養親族",

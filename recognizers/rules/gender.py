@@ -26,6 +26,7 @@ class GenderRecognizer(AttributeRecognizer):
 
     id = "gender"
     entity = "GENDER"
+    version = 2
     headings = (
         "性別", "男女", "男女別", "男・女", "男/女", "性", "性別区分", "性別コード", "戸籍上の性別", "ジェンダー",
         "sex", "gender", "sex code", "gender code", "m/f", "seibetsu", "sei betsu",

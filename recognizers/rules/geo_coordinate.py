@@ -36,6 +36,7 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
 
     id = "geo_coordinate"
     entity = "GEO_COORDINATE"
+    version = 2
     needs = DIGIT
     headings = (
         "緯度", "経度", "緯度経度", "座標", "位置情報", "位置座標", "gps", "gps座標", "gps位置", "gps情報", "北緯",

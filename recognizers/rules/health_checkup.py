@@ -60,6 +60,7 @@ class HealthCheckupRecognizer(TermRecognizer):
 
     id = "health_checkup"
     entity = "HEALTH_CHECKUP"
+    version = 2
     list_name = "checkup"
     headings = (
         "健診結果", "健康診断結果", "健康診断", "健診", "健診判定", "健診所見", "判定", "総合判定",

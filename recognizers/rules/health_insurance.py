@@ -34,6 +34,7 @@ class HealthInsurerRecognizer(LabelledRecognizer):
 
     id = "health_insurer"
     entity = ENTITY
+    version = 2
     needs = DIGIT
     headings = (
         "保険者番号", "保険者no", "保険者コード", "健康保険保険者番号", "医療保険者番号", "健保保険者番号",
@@ -74,6 +75,7 @@ class HealthSymbolRecognizer(LabelledRecognizer):
 
     id = "health_insurance_symbol"
     entity = ENTITY
+    version = 2
     needs = DIGIT
     headings = (
         "保険証記号", "健康保険記号", "健康保険証記号", "被保険者証記号", "被保険者記号", "被保険者証の記号",
@@ -94,6 +96,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     id = "health_insurance"
     entity = ENTITY
+    version = 2
     needs = DIGIT
     headings = (
         "保険証番号", "健康保険番号", "健康保険証番号", "健康保険証", "被保険者証番号", "被保険者証の番号",

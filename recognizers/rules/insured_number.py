@@ -19,6 +19,7 @@ class InsuredNumberRecognizer(LabelledRecognizer):
 
     id = "insured_number"
     entity = "JP_HEALTH_INSURANCE"
+    version = 2
     headings = (
         "被保険者番号", "被保険者no", "被保険者整理番号", "被保険者コード", "hihokensha_no", "hihokensha_bango",
         "hihokensha_bangou", "hihokensya_no", "hihokensya_bango", "insured_no", "insured_number", "insured_id",

@@ -72,6 +72,7 @@ class InternalIdRecognizer(LabelledRecognizer):
 
     id = "internal_id"
     entity = "INTERNAL_ID"
+    version = 2
     needs = DIGIT
     headings = (
         *(person + number for person, number in product(_PEOPLE, _NUMBERS)),

@@ -24,6 +24,7 @@ class InvoiceNumberRecognizer(LabelledRecognizer):
 
     id = "invoice_number"
     entity = "JP_INVOICE_NUMBER"
+    version = 2
     needs = DIGIT
     headings = (
         "インボイス番号", "インボイス登録番号", "適格請求書発行事業者登録番号", "適格請求書登録番号",

@@ -33,6 +33,7 @@ class IpAddressRecognizer(LabelledRecognizer):
 
     id = "ip_address"
     entity = "IP_ADDRESS"
+    version = 2
     headings = (
         "ip", "ipアドレス", "ip_address", "ip_addr", "ipaddress", "ipaddr", "ipv4", "ipv6", "ipv4アドレス",
         "ipv6アドレス", "アクセス元ip", "アクセス元ipアドレス", "接続元ip", "接続元ipアドレス", "送信元ip",

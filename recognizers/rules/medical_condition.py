@@ -18,6 +18,7 @@ class MedicalConditionRecognizer(TermRecognizer):
 
     id = "medical_condition"
     entity = "MEDICAL_CONDITION"
+    version = 2
     list_name = "condition"
     headings = (
         "傷病名", "病名", "主病名", "副病名", "合併症", "診断名", "診断", "主傷病", "主傷病名", "主訴",

@@ -12,6 +12,7 @@ class MedicalTreatmentRecognizer(TermRecognizer):
 
     id = "medical_treatment"
     entity = "MEDICAL_TREATMENT"
+    version = 2
     list_name = "treatment"
     headings = (
         "治療", "治療内容", "治療歴", "治療状況", "治療経過", "手術歴", "手術名", "手術", "術式",

@@ -18,6 +18,7 @@ class MedicationRecognizer(TermRecognizer):
 
     id = "medication"
     entity = "MEDICATION"
+    version = 2
     list_name = "medication"
     headings = (
         "薬剤名", "薬品名", "医薬品名", "処方薬", "処方薬名", "処方内容", "処方箋内容", "服薬", "服薬状況", "服用薬",

@@ -22,6 +22,7 @@ class MyNumberRecognizer(NumberRecognizer):
 
     id = "my_number"
     entity = "JP_MY_NUMBER"
+    version = 2
     headings = (
         "個人番号", "マイナンバー", "マイナンバ", "ﾏｲﾅﾝﾊﾞｰ", "マイナンバー番号", "個人番号カード番号",
         "マイナンバーカード番号", "マイナ番号", "個人no", "共通番号", "個人ナンバー", "社会保障・税番号",

@@ -12,6 +12,7 @@ class NationalityRecognizer(AttributeRecognizer):
 
     id = "nationality"
     entity = "NATIONALITY"
+    version = 2
     headings = (
         "国籍", "国籍・地域", "国籍/地域", "国籍コード", "出身国", "母国", "市民権", "nationality", "citizenship",
         "country of citizenship", "kokuseki",

@@ -12,6 +12,7 @@ class OccupationRecognizer(AttributeRecognizer):
 
     id = "occupation"
     entity = "OCCUPATION"
+    version = 2
     headings = (
         "職業", "ご職業", "職種", "職業区分", "職業分類", "職業コード", "業種・職種",
         "occupation", "profession", "job", "shokugyo",

@@ -29,6 +29,7 @@ class PassportRecognizer(LabelledRecognizer):
 
     id = "passport"
     entity = "JP_PASSPORT"
+    version = 2
     needs = DIGIT
     headings = (
         "旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "パスポートナンバー",

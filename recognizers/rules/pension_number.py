@@ -12,6 +12,7 @@ class PensionNumberRecognizer(NumberRecognizer):
 
     id = "pension_number"
     entity = "JP_PENSION_NUMBER"
+    version = 2
     headings = (
         "基礎年金番号", "基礎年金no", "基礎年金ナンバー", "年金番号", "年金手帳番号", "年金手帳の番号",
         "年金手帳記号番号", "年金手帳の記号番号", "年金手帳の基礎年金番号", "国民年金番号", "国民年金手帳番号",

@@ -97,6 +97,7 @@ class PhoneRecognizer(Recognizer):
 
     id = "phone"
     entity = "PHONE_NUMBER"
+    version = 2
     is_guessable = True
     needs = DIGIT
     headings = (

@@ -12,6 +12,7 @@ class PhotoRecognizer(AttributeRecognizer):
 
     id = "photo"
     entity = "PHOTO"
+    version = 2
     headings = (
         "写真", "顔写真", "証明写真", "写真データ", "写真ファイル", "写真ファイル名", "写真url", "本人写真",
         "社員写真", "プロフィール写真", "プロフィール画像", "顔画像", "画像(顔)", "アバター", "写真貼付欄", "photo",

@@ -35,6 +35,7 @@ class PostalCodeRecognizer(Recognizer):
 
     id = "postal_code"
     entity = "JP_POSTAL_CODE"
+    version = 2
     needs_heading = True
     needs = DIGIT
     headings = (

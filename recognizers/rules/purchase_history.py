@@ -29,6 +29,7 @@ class PurchaseHistoryRecognizer(AttributeRecognizer):
 
     id = "purchase_history"
     entity = "PURCHASE_HISTORY"
+    version = 2
     headings = (
         "購買履歴", "購入履歴", "購入商品", "購入商品名", "購入品", "購入回数",
         "注文履歴", "注文商品", "注文内容", "利用履歴", "ご利用履歴",

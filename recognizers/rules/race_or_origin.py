@@ -12,6 +12,7 @@ class RaceOrOriginRecognizer(TermRecognizer):
 
     id = "race_or_origin"
     entity = "RACE_OR_ORIGIN"
+    version = 2
     list_name = "origin"
     headings = (
         "人種", "民族", "民族的出自", "出自", "ルーツ", "エスニシティ", "race", "ethnicity", "ethnic origin",

@@ -21,6 +21,7 @@ class RegisteredDomicileRecognizer(AttributeRecognizer):
 
     id = "registered_domicile"
     entity = "REGISTERED_DOMICILE"
+    version = 2
     headings = (
         "本籍", "本籍地", "本籍地住所", "本籍都道府県", "本籍所在地", "戸籍",
         "registered domicile", "permanent domicile", "honseki", "honsekichi",

@@ -22,6 +22,7 @@ class ResidenceCardRecognizer(LabelledRecognizer):
 
     id = "residence_card"
     entity = "JP_RESIDENCE_CARD"
+    version = 2
     needs = DIGIT
     headings = (
         "在留カード番号", "在留カードno", "在留カード", "在留ｶｰﾄﾞ番号", "在留番号", "在留カード等番号",

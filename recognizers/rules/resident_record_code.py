@@ -12,6 +12,7 @@ class ResidentRecordCodeRecognizer(NumberRecognizer):
 
     id = "resident_record_code"
     entity = "JP_RESIDENT_RECORD_CODE"
+    version = 2
     headings = (
         "住民票コード", "住民票ｺｰﾄﾞ", "住基ネットコード", "住民票c", "変更前住民票コード", "変更後住民票コード",
         "住民票コード番号", "住民票番号", "住基コード", "住基番号",

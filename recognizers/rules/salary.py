@@ -25,6 +25,7 @@ class SalaryRecognizer(AttributeRecognizer):
 
     id = "salary"
     entity = "SALARY"
+    version = 2
     headings = (
         "年収", "月収", "年俸", "給与", "給料", "月給", "日給", "時給", "基本給", "本給", "支給額", "総支給額",
         "支給総額", "支給合計", "差引支給額", "差引支給", "手取り", "手取り額", "給与額", "給与月額", "給与総額",
