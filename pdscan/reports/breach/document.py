@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pdscan.reports.files import saving
+from pdscan.reports.ledger.sheet import cells as width
 from pdscan.reports.safe import plain
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
 _FIRST = re.compile(r"^(\s*)([#+-]|[0-9]+(?=[.)]\s))")
 """What makes a heading or a list of a line that begins with it."""
+
+
+_PAGE = 170
+"""Millimetres between the margins."""
+_NARROWEST, _WIDEST = 10, 60
+"""Half-width characters that a column is given room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +139,33 @@ def save_docx(document: Document, path: Path) -> None:
                 for text in texts:
                     made.add_paragraph(plain(text), style="List Bullet")
             case Table(headings, rows):
-                table = made.add_table(rows=1, cols=len(headings))
-                table.style = "Table Grid"
-                for cell, heading in zip(table.rows[0].cells, headings, strict=True):
-                    cell.paragraphs[0].add_run(plain(heading)).bold = True
-                for row in rows:
-                    for cell, text in zip(table.add_row().cells, row, strict=True):
-                        cell.text = "\n".join(plain(line) for line in text.split("\n"))
+                _table(made, headings, rows)
     saving(path, made.save)
+
+
+def _table(made: Any, headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    """A table as wide as the page, each column as its texts need, the headings again on every page."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm, Pt
+
+    table = made.add_table(rows=1 + len(rows), cols=len(headings))
+    table.style, table.autofit = "Table Grid", False
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    wide = [Mm(_PAGE * share) for share in _shares((headings, *rows))]
+    for column, room in zip(table.columns, wide, strict=True):
+        column.width = room
+    for line, texts in zip(table.rows, (headings, *rows), strict=True):
+        for cell, text, room in zip(line.cells, texts, wide, strict=True):
+            cell.width = room
+            run = cell.paragraphs[0].add_run("\n".join(plain(part) for part in text.split("\n")))
+            run.font.size, run.bold = Pt(9), texts is headings
+    made.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
+    """The share of the width that each column gets: by its longest line, within bounds."""
+    needed = [
+        min(_WIDEST, max(_NARROWEST, *(width(line) for text in column for line in text.split("\n"))))
+        for column in zip(*rows, strict=True)
+    ]
+    return [one / sum(needed) for one in needed]

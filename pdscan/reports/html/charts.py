@@ -15,6 +15,7 @@ from pdscan.inventory import query, snapshot, sums
 from pdscan.inventory.query import Summary
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
+from pdscan.reports.ledger.sheet import cells
 from pdscan.reports.safe import plain
 
 _BAR = 26
@@ -153,7 +154,7 @@ def _trend(runs: Sequence[Mapping[str, Any]]) -> Chart:
     series.append((t("not (wholly) examined"), unread))
     most = max(1, *(number for _, values in series for number in values))
     across = [left + round(width * at / (len(runs) - 1)) for at in range(len(runs))]
-    lines = []
+    lines, legend = [], 10
     for number, (label, values) in enumerate(series):
         dots = tuple((x, top + height - round(height * value / most)) for x, value in zip(across, values, strict=True))
         lines.append(
@@ -164,9 +165,10 @@ def _trend(runs: Sequence[Mapping[str, Any]]) -> Chart:
                 " ".join(f"{x},{y}" for x, y in dots),
                 dots,
                 " → ".join(f"{value:,}" for value in values),
-                20 + number * 150,
+                legend,
             )
         )
+        legend += 40 + 6 * cells(label)
     ticks = tuple((left - 6, top + height - round(height * part / 2), f"{most * part // 2:,}") for part in range(3))
     step = max(1, (len(runs) + 5) // 6)
     days = tuple(
