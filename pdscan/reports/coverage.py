@@ -9,6 +9,7 @@ from pdscan.i18n import t
 from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
+from pdscan.reports.safe import plain
 
 
 def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
@@ -29,7 +30,7 @@ def lines(inventory: Inventory, selection: Selection) -> Iterator[str]:
                 row.location,
                 vocabulary.reason(row.reason),
             )
-            yield "\t".join("".join(c if c.isprintable() else "·" for c in cell) for cell in cells)
+            yield "\t".join(map(plain, cells))
             for gap in row.gaps:
                 place = " ".join(f"{key}={value}" for key, value in gap["locator"].items())
-                yield f"\t{vocabulary.word(gap['cause'])}\t{place}\t{vocabulary.reason(gap['reason'])}"
+                yield f"\t{vocabulary.word(gap['cause'])}\t{plain(place)}\t{plain(vocabulary.reason(gap['reason']))}"

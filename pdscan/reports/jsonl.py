@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from pdscan.inventory import query
 from pdscan.inventory.query import AssetRow
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
+from pdscan.reports.safe import json_text
 
 
 def findings(inventory: Inventory, selection: Selection) -> Iterator[str]:
@@ -60,4 +60,4 @@ def asset(row: AssetRow) -> dict[str, object]:
 
 def line(value: object) -> str:
     """One line of JSON."""
-    return json.dumps(value, ensure_ascii=False)
+    return json_text(value)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 from hashlib import blake2b
 
 _LONGEST = 2000
+_ACTING = re.compile(
+    "[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 
 
@@ -25,6 +30,15 @@ def csv_cell(text: str) -> str:
     """A cell of a CSV file that a spreadsheet program will not take for a formula."""
     text = plain(text)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON that means the same and shows nothing that acts: direction marks and the like are written as escapes."""
+    return _ACTING.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def redacted(location: str) -> str:

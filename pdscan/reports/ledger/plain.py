@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 from typing import IO
 
 from pdscan.i18n import t
@@ -11,7 +10,7 @@ from pdscan.reports.ledger.columns import COLUMNS
 from pdscan.reports.ledger.entries import EXTRA, Entry, Register
 from pdscan.reports.ledger.risks import rows
 from pdscan.reports.ledger.workbook import heading
-from pdscan.reports.safe import csv_cell
+from pdscan.reports.safe import csv_cell, json_text
 
 
 def write_csv(made: Register, stream: IO[str]) -> None:
@@ -33,8 +32,7 @@ def write_json(made: Register, stream: IO[str]) -> None:
         "personal": [_line(entry) for entry in made.personal],
         "related": [_line(entry) for entry in made.related],
     }
-    json.dump(value, stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    stream.write(json_text(value, indent=1) + "\n")
 
 
 def _line(entry: Entry) -> dict[str, object]:
