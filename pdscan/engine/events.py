@@ -41,4 +41,9 @@ class Finished:
     size: int
 
 
-Event = Counted | Began | Advanced | Finished
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nothing happened for a moment; a front end that wants the scan to end raises from its listener."""
+
+
+Event = Counted | Began | Advanced | Finished | Idle

@@ -21,7 +21,7 @@ from connectors.base import Asset, Source, SourceError, SourceSpec
 from connectors.registry import connect
 from pdscan.engine import keys, versions
 from pdscan.engine.cluster import Cluster, RemoteLane
-from pdscan.engine.events import Advanced, Began, Counted, Event, Finished
+from pdscan.engine.events import Advanced, Began, Counted, Event, Finished, Idle
 from pdscan.engine.gathering import Gathering, Piece
 from pdscan.engine.lane import Failure, Lane, Stopped
 from pdscan.engine.options import Options
@@ -272,6 +272,8 @@ class _Work:
                     listed.append(message)
                 case Seen(size) if size >= 0:
                     self._count_one("continued", AssetResult("", "file", Status.SCANNED, size=size), "continued")
+                case Seen():
+                    self._listen(Idle())
                 case Counted() | Began() | Advanced():
                     self._listen(message)
             if len(outcomes) >= _COMMIT_RESULTS or time.monotonic() - committed > _COMMIT_SECONDS:

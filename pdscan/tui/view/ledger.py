@@ -12,7 +12,7 @@ from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line
 
-_LABEL = 26
+_LABEL = 30
 
 
 def ledger(found: Register, marked: Collection[str], glyphs: Glyphs, width: int) -> list[Line]:
