@@ -16,7 +16,7 @@ from connectors.base import Asset, Breadth, Cause, SourceError, SourceSpec, Unre
 from connectors.registry import connect
 from connectors.smb import SmbSource
 from connectors.smb_rights import EVERYONE, Readers, access, readers
-from connectors.smb_session import parse
+from connectors.smb_session import explain, parse
 from tests.services import samba
 
 
@@ -284,3 +284,13 @@ def test_a_descriptor_without_a_list_is_open_and_rubbish_is_none() -> None:
     assert readers(struct.pack("<BBHIIII", 1, 0, 0x8000, 0, 0, 0, 0)).is_open
     with pytest.raises(ValueError, match="no security descriptor"):
         readers(b"\1\0")
+
+
+def test_kerberos_says_what_it_lacks() -> None:
+    """Only this much of Kerberos is tested: no domain was at hand."""
+    assert "pdscan[kerberos]" in explain(ImportError("GSSAPIProxy requires the Python gssapi library")).reason
+    none = ValueError("No username or password was specified and the credential cache did not exist")
+    assert explain(none).cause is Cause.DENIED and "kinit" in explain(none).reason
+    with pytest.raises(SourceError, match="negotiate, ntlm, kerberos"):
+        parse("smb://fs/x", {"auth": "krb"})
+    assert parse("smb://fs/x", {"auth": "kerberos"}).user == ""
