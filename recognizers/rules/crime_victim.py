@@ -25,7 +25,23 @@ _SUFFERED = re.compile(
     r"|(?:暴行|傷害|暴力)を(?:受け|加えられ)(?:て負傷)?"
 )
 """A crime and that it was suffered: 空き巣の被害, 元夫からの暴力(DV)."""
+_WARNED = re.compile(r"[^。\n]{0,14}(?:防止|注意|対策|多発|増え|あわない|遭わない|急増|相次|未然|件数|啓発|を防)")
+"""Words of a warning to everybody."""
 _MAY_SAY = re.compile(r"被害|からの?(?:.{0,3}暴|DV|dv|つき|脅|嫌|虐)|による|を受け|を加えられ")
+_BEFORE, _AFTER = 30, 40
+"""How far from the words of `_MAY_SAY` such an account begins and ends, at most."""
+
+
+def _told(folded: str) -> Iterator[tuple[int, int]]:
+    """Where harm is told of: looked for around the words that no account of it lacks."""
+    free = 0
+    for cue in _MAY_SAY.finditer(folded):
+        if cue.end() > free:
+            for found in _SUFFERED.finditer(folded, max(free, cue.start() - _BEFORE), cue.end() + _AFTER):
+                whole = _SUFFERED.match(folded, found.start()) if found.start() >= free else None
+                if whole is not None:
+                    free = whole.end()
+                    yield whole.span()
 
 
 class CrimeVictimRecognizer(TermRecognizer):
@@ -47,9 +63,9 @@ class CrimeVictimRecognizer(TermRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """What was suffered as one value, then the terms outside."""
-        told = [found.span() for found in _SUFFERED.finditer(text.folded)] if _MAY_SAY.search(text.folded) else []
+        told = list(_told(text.folded))
         for start, end in told:
-            if not is_general(text.lower, start, end):
+            if not is_general(text.lower, start, end) and not _WARNED.match(text.folded, end):
                 yield Match(self.entity, start, end, 0.7, ("a crime and its victim",), self.id)
         for term in super().find(text):
             if not any(start < term.end and term.start < end for start, end in told):
