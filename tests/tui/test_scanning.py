@@ -122,6 +122,12 @@ async def test_two_browsers_and_a_running_scan_share_one_inventory(office: Inven
         await ready(first)
         await ready(second)
         assert one.scanning is not None and one.scanning.start([str(share)])
+        one.scanning.pause()
+        for _ in range(300):
+            await first.pause(0.1)
+            if one.scanning.progress().state == "paused":
+                break
+        assert one.scanning.resume(), one.scanning.progress()
         await first.press("c")
         await until(first, lambda: bool(decide.history(office, "/share/人事/マイナンバー管理簿.xlsx")))
         await second.press("down", "c")
