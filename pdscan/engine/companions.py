@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
+from recognizers.checkdigit import insurer_kind, is_municipality_code
 from recognizers.fold import narrow
 from recognizers.headings import Meaning, full_key, key
 
@@ -85,7 +86,7 @@ _PARTY = re.compile(
     r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
 )
 _CALLING = re.compile(
-    r"(?:no|№|番号|コード|(?:整理|受付|管理|登録|申込|申請|照会|契約|証券|お?問い?合わ?せ|案件|台帳|名簿|個人|識別|カード|カードkey|相談|面談|通知|認定|手帳|受給者証|交付|発行|利用|参加|出席|席次|座席|会)"
+    r"(?:no|№|番号|コード|(?:整理|受付|登録|申込|申請|照会|契約|証券|名簿|個人|識別|カード|相談|面談|手帳|受給者証|利用|参加|出席|会)"
     r"(?:番号|no|№|コード|id|ナンバー))"
 )
 """Numbers of anything; beside people, one each, they call the people."""
@@ -173,16 +174,24 @@ def of_care(meaning: Meaning) -> Meaning:
     return replace(meaning, entity="JP_CARE_INSURANCE", rule=rule) if rule else meaning
 
 
-def in_form(label: str, meaning: Meaning, words: str) -> Meaning:
+def in_form(label: str, meaning: Meaning, words: str, value: str) -> Meaning:
     """What a label of a form means among its other words: 記号 and 番号 of a card or a passbook, insurers of care."""
-    if _CARE.search(words) and not _HEALTH_CARD.search(words):
-        meaning = of_care(meaning)
+    if meaning.rule in _CARED and _CARE.search(words) and _is_of_care(value, words):
+        return of_care(meaning)
     if meaning.entity or key(label) not in _BARE_NUMBERS:
         return meaning
     if _HEALTH_CARD.search(words):
         rule = "health_insurance_symbol" if key(label) == "記号" else "health_insurance"
         return Meaning("JP_HEALTH_INSURANCE", word=key(label), rule=rule)
     return Meaning("JP_BANK_ACCOUNT", word=key(label), rule="bank_account") if _PASSBOOK.search(words) else meaning
+
+
+def _is_of_care(value: str, words: str) -> bool:
+    """Ten digits, or the six of a municipality; those that 国保 may have too, where no card is spoken of."""
+    digits = "".join(filter(str.isdigit, narrow(value)))
+    return len(digits) == 10 or (
+        len(digits) == 6 and is_municipality_code(digits) and not (insurer_kind(digits) and _HEALTH_CARD.search(words))
+    )
 
 
 def _is_trade(judges: Sequence[ColumnJudge], entities: set[str]) -> bool:

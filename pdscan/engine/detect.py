@@ -195,7 +195,7 @@ class Examiner:
     def _pairs(self, form: Form, segment: TableSegment) -> Iterator[Draft]:
         """The values of a form; what stands in many small boxes is put together first."""
         words = " ".join((*dict.fromkeys(pair.label for pair in form.pairs), *self._said))
-        told = [replace(pair, meaning=in_form(pair.label, pair.meaning, words)) for pair in form.pairs]
+        told = [replace(pair, meaning=in_form(pair.label, pair.meaning, words, pair.cell.text)) for pair in form.pairs]
         is_personal = any(speaks_of_a_person(pair.meaning) or pair.meaning.is_people for pair in told)
         for _, group in groupby(told, key=lambda pair: (pair.label, pair.cell.row)):
             pairs = list(group)
@@ -235,6 +235,8 @@ class Examiner:
             )
         if not found or sum(match.end - match.start for match in found) < len(text.strip()) - _REMAINDER:
             for draft in self._cell(pair.cell, segment):
+                if draft.match.entity == "PERSON" and len(text.strip()) <= _REMAINDER:
+                    continue  # a word or two beside a label that asks for no name
                 if not any(draft.match.start < one.end and one.start < draft.match.end for one in found):
                     yield draft
 

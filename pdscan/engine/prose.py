@@ -132,9 +132,9 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
         if field.label.isascii() and meaning.entity in WORDY - {"CREDENTIAL"} and not is_result:
             continue  # job=…, drug: … in logs, settings and English text
         labels.append((field.start - len(field.label) - 3, field.start))
-        if meaning.entity == "JP_HEALTH_INSURANCE":
-            meaning = in_form(field.label, meaning, text[max(0, field.start - _MATTER) : field.end + _MATTER])
         raw = text[field.start : field.end]
+        if meaning.entity == "JP_HEALTH_INSURANCE":
+            meaning = in_form(field.label, meaning, text[max(0, field.start - _MATTER) : field.end + _MATTER], raw)
         if meaning.entity != "JP_ADDRESS":
             raw = _CLAUSE.split(raw, maxsplit=1)[0]
             raw = raw[: _end(raw, meaning)]

@@ -44,7 +44,7 @@ class GeoCoordinateRecognizer(LabelledRecognizer):
         "coordinates", "coordinate", "coords", "geo", "geolocation", "geo_point", "location_lat", "location_lng",
         "gps_lat", "gps_lng", "gps_lon", "gps_latitude", "gps_longitude", "ido", "keido", "position_lat",
         "position_long", "home_lat", "home_lng", "打刻位置", "打刻位置情報", "現在地", "現在位置", "測位位置",
-        "位置(緯度)", "位置(経度)", "緯度・経度", "緯度,経度", "location",
+        "位置(緯度)", "位置(経度)", "緯度・経度", "緯度,経度",
     )  # fmt: skip
     needs_heading = True
 

@@ -62,7 +62,7 @@ def column(heading: str, values: Sequence[str]) -> Iterator[Hit]:
 @pytest.mark.parametrize(("heading", "made"), NUMBERS.items(), ids=lambda part: str(part)[:12])
 def test_ten_thousand_numbers_of_other_kinds_are_no_my_number(heading: str, made: object) -> None:
     assert callable(made)
-    values = [made(Random(f"{heading}{at}")) for at in range(COUNT)]
+    values = [made(Random(f"{heading}{at}")) for at in range(COUNT)]  # noqa: S311 - numbers of a test
     if made in (random_digits, account):
         assert sum(map(is_my_number, values)) > COUNT / 20  # one in ten passes the check digit, yet none is one
     assert {hit.entity for hit in column(heading, values)} & {"JP_MY_NUMBER"} == set()
@@ -120,12 +120,13 @@ def test_the_same_disease_beside_a_person_is_theirs() -> None:
 CLEAN = {
     "prices": "品番\t品名\t単価\t在庫\nA-1021\t六角ボルト M8×30\t12\t4,200\nA-1022\tワッシャー M8\t3\t18,000\n",
     "schedule": "4月 新年度準備\n5月 ゴールデンウィーク休業 5/3～5/6\n6月 棚卸 営業時間 9:00～17:30\n",
-    "manual": "1. 電源ボタンを3秒押します。\n2. 画面の「設定」→「ネットワーク」を選びます。\n※エラーコード E-1024 は再起動で直ります。\n",
+    "manual": "1. 電源ボタンを3秒押します。\n2. 画面の「設定」→「ネットワーク」を選びます。\n"
+    "※エラーコード E-1024 は再起動で直ります。\n",
     "source": "def total(rows):\n    return sum(row['amount'] for row in rows)\n# user_id は外部キー\nTIMEOUT = 30\n",
     "log": "2026-04-01 10:00:01 INFO job=daily-batch rows=10233 elapsed=1234ms\n2026-04-01 10:00:09 WARN retry 3/5\n",
     "minutes": "定例会議 議題\n1) 売上報告 前年比103%\n2) 在庫圧縮 目標 15%\n3) 次回 5月13日 第2会議室\n",
-    "spec": "会員登録API\nPOST /api/members\n氏名\tname\tstring(40)\n電話番号\ttel\tstring(13)\n生年月日\tbirthday\tdate\n",
-    "form": "入会申込書\n氏名　　　　　　　　　　　印\n性別　男・女　　生年月日　　　年　　月　　日\n住　所　〒　　-\n電　話　　　（　　）\n",
+    "spec": "会員登録API\nPOST /api/members\n氏名\tname\tstring(40)\n電話番号\ttel\tstring(13)\n生年月日\tbirthday\tdate\n",  # noqa: E501 - a text as it stands
+    "form": "入会申込書\n氏名　　　　　　　　　　　印\n性別　男・女　　生年月日　　　年　　月　　日\n住　所　〒　　-\n電　話　　　（　　）\n",  # noqa: E501 - a text as it stands
 }
 
 
