@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from connectors.base import Cause
 from pdscan.model import Gap, Locator, Scope, TextSegment
+from pdscan.readers import ocr
 from pdscan.readers.base import Document, Fact, Item, Limits, Member, ReadFailure
 
 Element = Any
@@ -191,12 +192,23 @@ def members(package: Package, *folders: str) -> Iterator[Member]:
 
 
 def pictures(package: Package, text_length: int) -> Iterator[Item]:
-    """How many pictures there are, and a gap when they seem to be all of it and more than embedded files' icons."""
-    count = sum(1 for name in package.names if "/media/" in name and name.lower().endswith(PICTURES))
+    """How many pictures there are; when they seem to be all of it (icons of embedded files apart) each is a document.
+
+    Without OCR that is a gap instead.
+    """
+    found = [
+        name
+        for name in package.names
+        if ("/media/" in name or name.startswith("Pictures/")) and name.lower().endswith(PICTURES)
+    ]
+    count = len(found)
     icons = sum(1 for name in package.names if "/embeddings/" in name)
     if count:
         yield Fact("images", str(count))
-        if text_length < TEXT_ENOUGH and count > icons:
+        if text_length < TEXT_ENOUGH and count > icons and ocr.is_here():
+            for name in found:
+                yield Member(unquote(name), package.sizes[name], partial(_unpacked, package, name))
+        elif text_length < TEXT_ENOUGH and count > icons:
             yield Gap(Cause.NEEDS_OCR, f"{count} pictures and next to no text")
 
 

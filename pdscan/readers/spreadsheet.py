@@ -6,17 +6,17 @@ Columns of a segment always start at A, so that row and column give the cell's a
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 from connectors.base import Cause
-from pdscan.model import Locator, Scope, TextSegment
+from pdscan.model import Locator, Scope, TableSegment, TextSegment
 from pdscan.readers import xls_parts, xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
 from pdscan.readers.grid import cell_text, segments
 from pdscan.readers.odf import ods_parts, refuse_encrypted
 from pdscan.readers.office_encrypted import decrypted
-from pdscan.readers.ooxml import Package
+from pdscan.readers.ooxml import TEXT_ENOUGH, Package, pictures
 
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 MOST_CELLS = 30_000_000
@@ -47,16 +47,18 @@ class SpreadsheetReader(Reader):
         with Package(document) as package:
             if "content.xml" in package.sizes:
                 refuse_encrypted(package)
-                yield from _sheets(_opened(document))
+                length = yield from _counted(_sheets(_opened(document)))
                 yield from ods_parts(package)
+                yield from pictures(package, length)
                 return
             is_binary = "xl/workbook.bin" in package.sizes
             outlines = xlsx_parts.outlines(package)
             for outline in outlines:
                 if outline.rows * outline.columns > MOST_CELLS:
                     raise ReadFailure(Cause.MEMORY_LIMIT, f"a sheet of {outline.rows} by {outline.columns} cells")
-            yield from _sheets(_opened(document, Cause.UNSUPPORTED if is_binary else Cause.DAMAGED))
-            yield from xlsx_parts.items(package, outlines)
+            book = _opened(document, Cause.UNSUPPORTED if is_binary else Cause.DAMAGED)
+            length = yield from _counted(_sheets(book))
+            yield from xlsx_parts.items(package, outlines, length)
 
     def _read_xls(self, document: Document) -> Iterator[Item]:
         book = xls_parts.Workbook(document)
@@ -67,6 +69,16 @@ class SpreadsheetReader(Reader):
             raise ReadFailure(Cause.MEMORY_LIMIT, f"a sheet of {book.most_cells} cells")
         yield from _sheets(_opened(document))
         yield from book.items()
+
+
+def _counted(items: Iterator[Item]) -> Generator[Item, None, int]:
+    """The items as they are; in the end the number of characters in cells, as far as it matters."""
+    length = 0
+    for item in items:
+        if isinstance(item, TableSegment) and length < TEXT_ENOUGH:
+            length += sum(len(cell) for row in item.rows for cell in row)
+        yield item
+    return length
 
 
 def grids(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:

@@ -10,7 +10,7 @@ from pdscan.model import Locator, Scope, TextSegment
 from pdscan.readers import xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader
 from pdscan.readers.grid import cell_text, segments
-from pdscan.readers.ooxml import Package
+from pdscan.readers.ooxml import TEXT_ENOUGH, Package
 
 
 class XlsxFallbackReader(Reader):
@@ -38,7 +38,7 @@ class XlsxFallbackReader(Reader):
                 yield from segments(_rows(sheet), locator)
             if hidden:
                 yield Fact("hidden_sheets", ", ".join(hidden))
-            yield from xlsx_parts.items(package, outlines)
+            yield from xlsx_parts.items(package, outlines, TEXT_ENOUGH)
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:

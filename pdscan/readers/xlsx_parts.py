@@ -83,8 +83,8 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def items(package: Package, sheets: list[Outline]) -> Iterator[Item]:
-    """All text outside cells, with the sheet it belongs to where there is one."""
+def items(package: Package, sheets: list[Outline], length: int) -> Iterator[Item]:
+    """All text outside cells, with the sheet it belongs to where there is one; `length`: characters in cells."""
     for sheet in sheets:
         yield from _headers(sheet)
         for kind, target, is_external in package.relations(sheet.part).values():
@@ -94,7 +94,7 @@ def items(package: Package, sheets: list[Outline]) -> Iterator[Item]:
                 yield from _guarded(package, target, sheet.name, kind)
     yield from _books(package)
     yield from properties(package)
-    yield from pictures(package, 1 << 20)
+    yield from pictures(package, length)
     if "xl/vbaProject.bin" in package.sizes:
         yield Fact("macros", "yes")
     yield from members(package, "xl/embeddings/")
