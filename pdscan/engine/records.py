@@ -82,24 +82,24 @@ class Records:
         about = [*self.whole, *subject]
         hits = []
         left = right = 0
-        for draft, record in zip(drafts, records, strict=True):
+        atoms = [draft.atom() for draft in drafts]
+        for at, (draft, record) in enumerate(zip(drafts, records, strict=True)):
             while draft.at - drafts[left].at > WINDOW:
                 left += 1
             while right < len(drafts) and drafts[right].at - draft.at <= WINDOW:
                 right += 1
-            neighbours = drafts[left:right]
-            if draft.is_office and not self.whole and not any(one.match.entity in _PEOPLE for one in neighbours):
-                draft.known_atom = atom_of(replace(draft.match, is_nobody=True))
-            near = frozenset(other.atom() for other in neighbours)
+            if draft.is_office and not self.whole and not any(atom.entity in _PEOPLE for atom in atoms[left:right]):
+                draft.known_atom = atoms[at] = atom_of(replace(draft.match, is_nobody=True))
+            near = frozenset(atoms[left:right])
             judgement = judge(near.union(self.whole))
             if (
                 about
                 and (is_sensitive(draft.match.entity) or draft.match.entity in _ITEMS)
-                and means_nobody(draft.atom(), judgement)
+                and means_nobody(atoms[at], judgement)
             ):
                 judgement = judge(near.union(about))
             if is_reported(draft.match):
-                hits.append(hit(draft, draft.atom(), judgement, record))
+                hits.append(hit(draft, atoms[at], judgement, record))
         return hits
 
 
