@@ -73,7 +73,9 @@ async def test_hostile_names_stay_text_on_every_screen(hostile: Inventory, size:
         look()
         await pilot.press("z", "shift+tab", "shift+tab", "right", "down", "right", "down")
         look()
-        for keys in (["slash", "[", "/", "]", "enter"], ["2"], ["3"], ["f1"], ["q", "tab", "tab", "x"]):
+        views = [["4"], ["5"], ["enter"], ["6"], ["7"], ["left"], ["8"], ["9"], ["0"], ["p"], ["o"]]
+        last = ["q", "tab", "tab", "x"]
+        for keys in (*views, ["1", "slash", "[", "/", "]", "enter"], ["2"], ["3"], ["f1"], last):
             await pilot.press(*keys)
             await pilot.pause()
             await app.workers.wait_for_complete()
