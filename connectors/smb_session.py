@@ -196,6 +196,8 @@ def explain(error: Exception) -> SourceError:
         return SourceError(Cause.UNSUPPORTED, "Kerberos needs the extra: pip install 'pdscan[kerberos]'")
     if "No username or password" in text or "credential cache" in text or "No Kerberos credentials" in text:
         return SourceError(Cause.DENIED, "no user was named, and there is no Kerberos ticket (kinit)")
+    if "find client principal" in text:
+        return SourceError(Cause.DENIED, "there is no Kerberos ticket of this user (kinit)")
     if is_refused(error):
         return SourceError(Cause.DENIED, "user or password were not accepted")
     if code == _BUSY:

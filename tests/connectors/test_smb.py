@@ -291,6 +291,8 @@ def test_kerberos_says_what_it_lacks() -> None:
     assert "pdscan[kerberos]" in explain(ImportError("GSSAPIProxy requires the Python gssapi library")).reason
     none = ValueError("No username or password was specified and the credential cache did not exist")
     assert explain(none).cause is Cause.DENIED and "kinit" in explain(none).reason
+    other = ValueError("Can't find client principal alice@EXAMPLE.JP in cache collection")
+    assert "of this user" in explain(other).reason
     with pytest.raises(SourceError, match="negotiate, ntlm, kerberos"):
         parse("smb://fs/x", {"auth": "krb"})
     assert parse("smb://fs/x", {"auth": "kerberos"}).user == ""
