@@ -7,6 +7,7 @@ import pytest
 
 from connectors.base import Cause
 from pdscan.model import Gap, Scope, TableSegment, TextSegment
+from pdscan.readers import ocr
 from pdscan.readers.base import Document, Fact, Limits, Member, ReadFailure
 from pdscan.readers.docx import READER
 
@@ -177,7 +178,8 @@ def test_embedded_documents_are_members_and_pictures_a_fact() -> None:
     assert not [item for item in items if isinstance(item, Gap)]
 
 
-def test_a_picture_and_no_text_needs_ocr() -> None:
+def test_a_picture_and_no_text_needs_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "is_here", lambda: False)
     items = read(package(paragraph("表紙"), **{"word__media__i.png": b"x"}))
     assert [item.cause for item in items if isinstance(item, Gap)] == [Cause.NEEDS_OCR]
 
