@@ -20,7 +20,7 @@ _RULER = re.compile(r"[\s|:+=─━┼\-]+")
 _PRINT, _PRINTED_COLUMNS = 4, 3
 """Lines and columns that make a printed list without headings."""
 _LEAST = 0.6
-_VALUE = re.compile(r"[0-9０-９]{3}|[男有]\s?[・/／]\s?[女無]")
+_VALUE = re.compile(r"[0-9０-９]{3}[-－]?[0-9０-９]{4}|[男有]\s?[・/／]\s?[女無]")
 """What no heading of a text table holds."""
 """Share of the headings that must be known words."""
 
@@ -61,7 +61,7 @@ def tables(text: str, headings: Headings) -> Iterator[TextTable]:
             at = last + 1
             continue
         rows, last = _rows(lines, at, [place for place, _ in header])
-        if rows and all(headings.is_known(row[0]) for _, row in rows) and headings.is_known(header[0][1]):
+        if rows and all(headings.is_known(row[0]) for _, row in rows) and headings.read(header[0][1]).entity:
             at += 1  # label and value, line by line: a form
             continue
         if rows:

@@ -29,6 +29,9 @@ _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|労働金庫|労
 _BRANCH = re.compile(r"(?:支店|本店|営業部|出張所|支所)$")
 _BARE_PHONE = re.compile(r"0[0-9]{9,10}")
 _CARE = re.compile(r"介護|要支援|ケアマネ|ケアプラン|居宅|状態区分|サービス事業所|フェイスシート|アセスメント")
+_NO_CARE = re.compile(r"介護(?:保険)?(?:料|休[業暇]|手当|該当|区分|分|第[12１２]号)")
+_OF_A_CARD = re.compile(r"記号|枝番|健保|健康保険|国保|社保|厚生年金|標準報酬")
+"""Columns of pay and of health insurance, which speak of care too."""
 _CARED = {"health_insurer": "care_insurer", "health_insurance": "care_insurance", "insured_number": "care_insurance"}
 """Insurers and insured people of a table about care."""
 _KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
@@ -118,7 +121,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
     is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
-    is_care = bool(_CARE.search(words))
+    is_care = bool(_CARE.search(_NO_CARE.sub("", words))) and not _OF_A_CARD.search(words)
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
     is_checkup = sum(column.meaning.entity == "HEALTH_CHECKUP" for column in columns) >= _FEW
     together = []

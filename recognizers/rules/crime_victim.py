@@ -56,6 +56,9 @@ class CrimeVictimRecognizer(TermRecognizer):
         "dv被害", "dvの有無", "支援措置", "支援措置対象", "閲覧制限", "住民票閲覧制限", "虐待", "虐待の有無",
         "crime victim", "victim", "domestic violence",
     )  # fmt: skip
+    plausible = re.compile(
+        r"(?!.*(?:なし|無し?|未.{0,4}|不明|済み?|中|待ち|可|否|予定|確認|対応)$)(?=.*[^\W\d_]).{2,120}", re.DOTALL
+    )
     context = re.compile(
         r"氏|さん|様|本人|相談|申出|住民票|避難|警察|受理|提出|受けた|遭(?:い|った|っ)|あった|対象者|保護|元夫|元妻"
         r"|元交際|加害者|児童相談所|通報"
