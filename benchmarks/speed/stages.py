@@ -32,7 +32,8 @@ class Figure(NamedTuple):
     def row(self) -> str:
         """A line of a Markdown table."""
         seconds = max(self.seconds, 1e-6)
-        return f"| {self.name} | {self.characters / seconds / 1e3:,.0f} | {self.octets / seconds / 1e6:.2f} |"
+        rate = self.characters / seconds / 1e3
+        return f"| {self.name} | {rate:,.{0 if rate >= 10 else 1}f} | {self.octets / seconds / 1e6:.3g} |"
 
 
 def measured(name: str, texts: Sequence[str], work: Callable[[], object]) -> Figure:
