@@ -29,6 +29,8 @@ from recognizers.tagger.person_tagger import NameSpan
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|さん|氏|先生|君|くん|ちゃん|[（(]?印[）)]?|㊞)?[\s　]*$")
 _TAKEN_ALONG = re.compile(r"(?<=..)[ 　]?(?:様|さま|さん|殿)$")
 """Honorifics that the analyser did not cut off."""
+_STOP = re.compile(r"(?P<town>.{2,4})(?:中央|空港|駅前)")
+"""Stations and airports: 鹿児島中央."""
 _GOES_ON = re.compile(r"(?:[・＝=][ァ-ヺー]+)+(?=[ 　]?(?:様|さま|さん|殿|氏))")
 """The rest of a foreign name of several parts that ends in a honorific."""
 _BLANK_DATE = re.compile(r"[年月日時分\s　]+")
@@ -59,7 +61,8 @@ def without_honorific(value: str) -> str:
 
 def weighed(raw: str, span: NameSpan) -> FoundName | None:
     """The tagger's name with its surroundings weighed; None where they say that it is no person."""
-    if _BLANK_DATE.fullmatch(raw, span.start, span.end):
+    stop = _STOP.fullmatch(raw, span.start, span.end)
+    if _BLANK_DATE.fullmatch(raw, span.start, span.end) or (stop is not None and stop["town"] in TOWNS):
         return None
     span = span._replace(end=span.start + len(_TAKEN_ALONG.sub("", raw[span.start : span.end])))
     rest = _GOES_ON.match(raw, span.end) if span.kind == "foreign" else None
