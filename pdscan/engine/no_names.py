@@ -13,6 +13,7 @@ from recognizers.tagger.cells import is_name_like
 _NOBODY = frozenset(
     {
         "附則",
+        "SteveCanny",  # whom a library for presentations names as the author of its empty file
         "付則",
         "けん責",
         "譴責",
