@@ -124,9 +124,15 @@ class Cluster:
             distributed: Any = import_module("distributed")
         except ImportError:
             raise EngineProblem(t("the cluster needs an extra: pip install 'pdscan[cluster]'")) from None
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what is lost is asked for again, not logged
+        for name in list(logging.root.manager.loggerDict):
+            if name.split(".")[0] == "distributed":  # each has a level of its own
+                logging.getLogger(name).setLevel(logging.CRITICAL)  # what is lost is asked for again, not logged
         try:
             security = distributed.Security(require_encryption=True)
+            if security.get_connection_args("client").get("ssl_context") is None:
+                raise ValueError(
+                    "no certificate is named: DASK_DISTRIBUTED__COMM__TLS__CA_FILE, __CLIENT__CERT, __CLIENT__KEY"
+                )
             return distributed.Client(
                 self._address, security=security, timeout="10s", set_as_default=False, name="pdscan"
             )
