@@ -13,7 +13,7 @@ from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import Line, Piece, bar, line, widest
 
-_NUMBER = 9
+_NUMBER = 11
 
 
 def column_name(column: str) -> str:
@@ -48,7 +48,7 @@ def frequency(column: str, groups: Sequence[Group], width: int) -> list[Line]:
     room = max(0, width - 3 * (_NUMBER + 1) - 4)
     name_width = min(widest(names, max(14, room * 2 // 3)), room) or 10
     bar_width = max(0, min(50, room - name_width))
-    titles = [t("assets"), t("hits"), t("people")]
+    titles = [t("assets"), t("hits"), t("most people")]
     lines.append(
         line(
             "  ",
