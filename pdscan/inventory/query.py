@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select
 
+from pdscan.appi.severity import severity
 from pdscan.inventory.people import people as people
 from pdscan.inventory.people import people_of as people_of
 from pdscan.inventory.schema import asset, finding, run, source
@@ -69,7 +71,12 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class FolderRow:
-    """Sums over one folder, itself only (roll up by prefix)."""
+    """Sums over one folder, itself only (roll up by prefix).
+
+    `grave`: assets with individual numbers, special care-required information, credentials or property at risk;
+    `exposed`: assets with findings that everyone, or everyone inside, can read; `old`: with findings, unchanged for
+    OLD_YEARS or more.
+    """
 
     source_id: int
     folder: str
@@ -80,6 +87,9 @@ class FolderRow:
     unread: int
     severity: int
     size: int
+    grave: int = 0
+    exposed: int = 0
+    old: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,10 @@ class Summary:
     by_change: Mapping[str, int]
     by_verdict: Mapping[str, int]
 
+
+OLD_YEARS = 5
+"""Years without a change after which personal data is likely to have outlived its purpose."""
+_GRAVE = severity(("property_risk",))
 
 _SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "severity": (asset.c.severity.desc(), asset.c.persons_high.desc(), asset.c.location),
@@ -136,6 +150,11 @@ def folders(inventory: Inventory, selection: Selection) -> list[FolderRow]:
         func.sum(_flag(asset.c.status.in_(("failed", "skipped", "partly")))),
         func.max(asset.c.severity),
         func.coalesce(func.sum(asset.c.size), 0),
+        func.sum(_flag(asset.c.severity >= _GRAVE)),
+        func.sum(
+            _flag((asset.c.hits > 0) & (asset.c.breadth.in_(("public", "internal")) | (asset.c.exposure == "public")))
+        ),
+        func.sum(_flag((asset.c.hits > 0) & (asset.c.modified < time.time() - OLD_YEARS * 365.25 * 86_400))),
     )
     statement = select(*columns).where(condition(selection)).group_by(asset.c.source_id, asset.c.folder)
     with inventory.reading() as connection:

@@ -190,7 +190,13 @@ async def test_tree_opens_closes_and_changes_its_measure(office: Inventory) -> N
         await until(pilot, lambda: _names(app) == ["顧客リスト_旧.csv", "図面.dwg"])
         await pilot.press("left", "left")
         await until(pilot, lambda: sources.count() == 5)
-        await pilot.press("m")
+        for title, measure in (("sensitive", "grave"), ("open to everyone", "exposed"), ("largest", "persons")):
+            await pilot.press("m")
+            await until(pilot, lambda title=title: f"Sources: {title}" in screen(pilot))
+            amounts = [node.amount(measure) for node in sources._shown[1:]]
+            assert amounts == sorted(amounts, reverse=True)
+            assert amounts[0]
+        await pilot.press("m", "m", "m")
         await until(pilot, lambda: "Sources: assets" in screen(pilot))
         assert sources._shown[1].label == "総務"
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdscan.i18n import t
-from pdscan.inventory.query import FolderRow
+from pdscan.inventory.query import OLD_YEARS, FolderRow
 from pdscan.tui.safe_text import cells, fit, fit_right, visible
 from pdscan.tui.view.amounts import number
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.view.lines import Line, Piece, bar, line
 
-MEASURES = ("flagged", "assets", "hits", "persons", "unread", "size")
+MEASURES = ("flagged", "grave", "exposed", "persons", "old", "hits", "assets", "unread", "size")
 """What the bars and numbers of the tree can show."""
 
 _SLASH = re.compile(r"[^/]*?!/|[^/]*/|[^/]+")
@@ -35,6 +35,9 @@ class Node:
     unread: int = 0
     size: int = 0
     severity: int = 0
+    grave: int = 0
+    exposed: int = 0
+    old: int = 0
     children: dict[str, Node] = field(default_factory=dict)
 
     @property
@@ -50,6 +53,9 @@ class Node:
         self.persons = max(self.persons, row.persons_high)
         self.unread += row.unread
         self.size += row.size
+        self.grave += row.grave
+        self.exposed += row.exposed
+        self.old += row.old
         self.severity = max(self.severity, row.severity)
 
     def amount(self, measure: str) -> int:
@@ -107,6 +113,9 @@ def measure_name(measure: str) -> str:
         "hits": t("hits"),
         "persons": t("largest"),
         "unread": t("not examined"),
+        "grave": t("sensitive"),
+        "exposed": t("open to everyone"),
+        "old": t("unchanged for {years} years", years=OLD_YEARS),
         "size": t("bytes"),
     }[measure]
 
