@@ -20,9 +20,9 @@ _RULER = re.compile(r"[\s|:+=─━┼\-]+")
 _PRINT, _PRINTED_COLUMNS = 4, 3
 """Lines and columns that make a printed list without headings."""
 _LEAST = 0.6
-_VALUE = re.compile(r"[0-9０-９]{3}[-－]?[0-9０-９]{4}|[男有]\s?[・/／]\s?[女無]")
-"""What no heading of a text table holds."""
 """Share of the headings that must be known words."""
+_VALUE = re.compile(r"[0-9０-９]{3}[-－]?[0-9０-９]{4}|[男有]\s?[・/／]\s?[女無]|^[^\s:：(（]{1,8}[:：]\s?[^:：]{2,}")
+"""What no heading of a text table holds: numbers, choices, a label with its value (欠席：藤井監査役)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,15 @@ _COMPOUND = 20
 """A label made of several words is still short."""
 _FORM_LENGTH = 60
 """Rows that say whether a block is a form."""
+_MOST, _FEW, _FEWEST, _SOME = 0.6, 0.25, 1.5, 4
+"""Shares of a form's words that are known labels, and the least number of them."""
 _DIGIT = re.compile(r"[0-9０-９]")
 _VALUE = re.compile(r"[0-9]{5}|[0-9]-[0-9]{2}|@|^[0-9.,/:+-]+$|[0-9]年\s?[0-9]|[0-9]月\s?[0-9]|^[0-9.,]+[^0-9]{0,2}$")
+_TOLD = re.compile(
+    r"㊞|。.+。|(?:懲役|禁錮|罰金|拘留)[0-9]|[0-9]丁目|[0-9]番地?[0-9の]|^(?:はい|いいえ)\s|^[^\s:(]{1,8}:\s?(?P<value>[^:]{2,})$"
+    r"|\S{2}\s.*\S(?:様|さん|殿|氏|医師|先生)[)]?$"
+)
+"""Answers, addresses, people called by name, `欠席：藤井監査役`: words that tell, and head nothing."""
 _COUNTED = re.compile(r"第?[0-9]{1,2}(?:月分?|回目?|期|週目?|学期|四半期)")
 """Months and rounds are what columns are headed by: 4月, 1回目."""
 _SIZE = re.compile(r"[0-9０-９]{1,2}\s?(?:桁|文字|ケタ)")
@@ -60,6 +67,12 @@ class Labels:
     def is_value(self, text: str) -> bool:
         """Numbers, dates, mails: what no heading looks like."""
         folded = narrow(text).strip().lower()
+        told = _TOLD.search(folded)
+        if told is not None and not (told["value"] and self.headings.is_known(told["value"])):
+            return not self.headings.is_known(text)
+        words = folded.split()
+        if len(words) > 1 and any(map(str.isdigit, words[1:])) and self.headings.is_known(words[0]):
+            return not self.headings.is_known(text)  # 年齢　88　性別　女性
         return bool(_VALUE.search(folded)) and not _COUNTED.fullmatch(folded) and not self.headings.is_known(text)
 
     def _is_label_and_value(self, text: str) -> bool:
@@ -81,9 +94,27 @@ class Labels:
             for index, texts in seen.items()
             if len(texts) >= 3
             and len(set(texts)) >= 0.8 * len(texts)
-            and sum(map(self.is_label, texts)) >= 0.6 * len(texts)
+            and sum(map(self.is_label, texts)) >= _MOST * len(texts)
         }
+        if seen and min(seen) not in found and self._is_list_of_labels(block, seen):
+            return {min(seen)}
         return found if seen and min(seen) in found else set()
+
+    def _is_list_of_labels(self, block: Block, seen: dict[int, list[str]]) -> bool:
+        """Two columns, no heading over the second, labels among the different words of the first: a form of an office's
+        own words, since nobody lists headings under a heading."""
+        if len(seen) != 2:
+            return False
+        first, second = sorted(seen)
+        words = seen[first]
+        is_headed = second < len(block[0][1]) and self.headings.is_known(block[0][1][second])
+        return (
+            len(words) >= _SOME
+            and not is_headed
+            and len(set(words)) == len(words)
+            and self.is_label(words[0])
+            and sum(map(self.weight, words[1:])) >= max(_FEWEST, _FEW * len(words))
+        )
 
     def is_form(self, block: Block) -> bool:
         """Whether labels stand in some of the block's columns, row after row, and values in others."""

@@ -56,7 +56,28 @@ _ROUTE = re.compile(rf"{_ARROW}.*{_ARROW}|泊|発|着|駅|空港|港|IC|JCT|温�
 _PLACE_AFTER = re.compile(
     r"\s?(?:[(（]泊[)）]|大社|神宮|神社|城址?|温泉|高原|海岸|岬|峠|湖|岳|渓谷|駅|空港|港|IC|牧場|農園|漁港)"
 )
-_PAPER = re.compile(r"(?:[一-鿿][\s　]+){1,5}[書届表票簿録状願証状]")
+_PAPER = re.compile(r"(?:[一-鿿ァ-ヺー][\s　]+){1,5}[書届表票簿録状願証]|(?:[一-鿿ァ-ヺー][\s　]+){5,}[一-鿿ァ-ヺー]")
+"""A title spaced out: 通　勤　手　当　申　請　書."""
+_NUMBERED = re.compile(r"[問第図表例注][一二三四五六七八九十]{1,3}")
+_PROGRAM = re.compile(r"[${}<>=\\]")
+_IROHA = "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす"
+"""The poem that stands for text where there is none yet."""
+_IROHA_LEAST = 4
+_NATURE = re.compile(r"[林森原泉谷浜島岸岡沢滝池堀峰川山松杉桜梅]|並木|小川|[松杉竹]林|松原|桜木")
+"""What landscapes are made of and people are called."""
+_DESCRIBED = re.compile(r"[るたい]$")
+_IN_NATURE = re.compile(
+    r"の(?:中|奥|上|下|木|枝|葉|緑|花|水|端|縁|道|向こう|ほとり|こずえ|梢|香り|匂い|景色)"
+    r"|を(?:抜け|渡|越え|歩|過ぎ|眺|望)|に囲まれ|が(?:広が|茂|続|見え|生い)"
+)
+_PRESENTED = re.compile(
+    r"[\s　]?(?:です|と申|でござい|様|さん|氏|先生|君|が(?:担当|参|伺|対応)|[へにを](?:連絡|電話|確認|報告))"
+)
+_OF_FIRMS = re.compile(
+    r"(?:[・、][一-鿿ァ-ヺー]{1,8}){0,6}(?:など|の|ら|といった)?[^。、\n]{0,8}"
+    r"(?:大手|各社|両社|[0-9０-９二三四五六七八]社|ゼネコン)"
+)
+"""竹中・清水・大林など建設大手: firms called by their founders' names."""
 _FIRM = re.compile(r"(?:^|[\s　(（])(?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ|シヤ|ｼﾔ|ザイ|ｻﾞｲ|イ|ｲ|フク|ﾌｸ)[)）]\s?$")
 """Corporate forms of bank transfers before a name: ｶ)ｷﾀﾊﾏ."""
 _FIRM_AFTER = re.compile(r"\s?[(（](?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ)(?:[)）]|$)")
@@ -90,7 +111,12 @@ def is_no_name(match: Match, text: str) -> bool:
         or _UNITS.fullmatch(raw)
         or _CHOICE.fullmatch(raw)
         or _DIGIT.search(raw)
+        or _NUMBERED.fullmatch(raw)
+        or _PROGRAM.search(raw)
     ):
+        return True
+    bare = "".join(raw.split())
+    if len(bare) >= _IROHA_LEAST and bare in _IROHA:
         return True
     if _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
         return True
@@ -99,7 +125,12 @@ def is_no_name(match: Match, text: str) -> bool:
         return True
     if match.why[0] != _TAGGED:
         return False
-    return _is_foreign_word(raw, before, after) or _is_on_a_route(match, text, before, after)
+    return (
+        _is_foreign_word(raw, before, after)
+        or _is_on_a_route(match, text, before, after)
+        or _is_landscape(raw, before, text[match.end : match.end + 16])
+        or (match.strength == 1 and _OF_FIRMS.match(text, match.end, match.end + _AHEAD) is not None)
+    )
 
 
 @cache
@@ -116,6 +147,13 @@ def _is_foreign_word(raw: str, before: str, after: str) -> bool:
     if len(words := raw.lower().replace(",", " ").split()) > 1 and any(word.strip(".") in _western() for word in words):
         return False
     return is_name_like(raw) < _ROMAJI and not _CALLED.search(before) and not _CALLING.match(after)
+
+
+def _is_landscape(raw: str, before: str, after: str) -> bool:
+    """林のこずえ, 開けた原: a word of the landscape, described or part of a scene."""
+    if not _NATURE.fullmatch(raw) or _PRESENTED.match(after):
+        return False
+    return bool(_DESCRIBED.search(before) or _IN_NATURE.match(after))
 
 
 def _is_on_a_route(match: Match, text: str, before: str, after: str) -> bool:

@@ -32,6 +32,8 @@ _NOT_NAMES = re.compile(
     r"[0-9@#%&*+/:;<>?\[\]{}|~「」『』。、,（）()!]|株式|有限|合同|会社|法人|協会|組合|銀行|商店|大学|学校|病院|医院|クリニック|薬局|支店|支社|営業所|工場|事務所|センター"
     r"|グループ|チーム|ホテル|ビル|マンション|[一-龥](?:都|府|県|区|町|郡|駅|課|係|室|局|課長|係長|公園|賞|邸|神社|通り|荘|杯|港|病|大社|温泉|峠)$"
 )
+_MAKERS = re.compile("トヨタ|ホンダ|マツダ|スズキ|ダイハツ|ニッサン|スバル|ミツビシ|イスズ|ヤマハ|カワサキ|ヒノ")
+"""Makers of vehicles that are surnames in kana: ホンダ フィット."""
 _PLACE_ENDS = ("市", "村", "道")
 """Also ends of given names (衛市)."""
 _COMPANY_WORDS = frozenset(
@@ -206,6 +208,8 @@ def _two(left: str, right: str) -> float:
     katakana = to_katakana(left + right)
     if _KANA.fullmatch(katakana):
         score = _surname(left) * _given(right)
+        if _MAKERS.fullmatch(left) and not names().get(right, 0) & Lists.KANA_GIVEN:
+            return 0.3
         return max(float(score**0.7), _foreign([left, right]) if _KANA.fullmatch(left + right) else 0.0)
     if len(left) > 5 or len(right) > 5:
         return 0.0

@@ -55,3 +55,8 @@ def test_bars_and_rulers_make_a_table() -> None:
 
 def test_sentences_with_wide_spaces_are_no_table() -> None:
     assert list(tables("拝啓　時下ますますご清栄のこととお慶び申し上げます。\n記　　以上\n", HEADINGS)) == []
+
+
+def test_a_line_of_labels_with_their_values_heads_no_table() -> None:
+    text = "出席者：中根社長、春木部長　欠席：藤井監査役\n１．業績　売上 1億円\n２．人事　異動 3名\n"
+    assert not list(tables(text, HEADINGS))
