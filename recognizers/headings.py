@@ -48,8 +48,10 @@ def key(heading: str) -> str:
 
 
 def _wide(text: str) -> str:
-    """Half-width katakana as full-width; a key need not keep the length."""
-    return text if text.isascii() else _HALF_KANA.sub(lambda run: normalize("NFKC", run.group()), text)
+    """Half-width katakana as full-width, № as no; a key need not keep the length."""
+    if text.isascii():
+        return text
+    return _HALF_KANA.sub(lambda run: normalize("NFKC", run.group()), text).replace("№", "no")
 
 
 def full_key(heading: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pdscan.engine.itemised import explained
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
 from recognizers.checkdigit import insurer_kind, is_municipality_code
@@ -37,6 +38,12 @@ _CARED = {"health_insurer": "care_insurer", "health_insurance": "care_insurance"
 _KINDS = re.compile(r"(?:普通|当座|貯蓄|総合|定期|納税準備)(?:預金|貯金)?|[124]")
 _BARE_NUMBERS = frozenset({"記号", "番号", "記号番号", "記号及び番号"})
 _HEALTH_CARD = re.compile(r"健康保険|健保|国保|国民健康|被保険者証|資格確認書|保険証|傷病手当|医療保険|後期高齢")
+_INSURED = re.compile(r"保険|健保|枝番|hoken|hkn|edaban|kokuho|kenpo|insur")
+_OF_HEALTH = re.compile(r"後期|医療|健康保険|健保|国保|国民健康|社保|共済")
+"""Words of a column that keep it health insurance's in a table about care."""
+_BARE_PAIR = re.compile(r"(?P<both>記号(?:及び|と)?番号|kigou?bangou?)|(?P<symbol>記号|kigou?)|(?:番号|no|bangou?)")
+_OTHER_HALF = re.compile(r"(?:記号|番号|kigou?|bangou?)$")
+"""記号 and 番号 with nothing before them, as field names too."""
 _PASSBOOK = re.compile(r"ゆうちょ|通帳|貯金")
 _PAY = re.compile(
     r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
@@ -89,13 +96,16 @@ _PARTY = re.compile(
     r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
 )
 _CALLING = re.compile(
-    r"(?:no|№|番号|コード|(?:整理|受付|登録|申込|申請|照会|契約|証券|名簿|個人|識別|カード|相談|面談|手帳|受給者証|利用|参加|出席|会)"
+    r"(?:no|番号|コード|id|pid|(?:(?:user|person|member|staff|emp)s?id)|(?:整理|受付|登録|申込|申請|照会|契約|証券|名簿|個人|識別|カード|相談|面談|手帳|受給者証|利用|参加|出席|会)"
     r"(?:番号|no|№|コード|id|ナンバー))"
 )
 """Numbers of anything; beside people, one each, they call the people."""
 _LONG_CODE = re.compile(r"(?=.*[0-9]{3})[A-Za-z]{0,4}[0-9]{0,2}-?[0-9]{3,12}[A-Za-z]?")
 _CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
+_MOMENT = re.compile(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9]){0,2}"
+)
 _FEW = 3
 _CHECKUP = re.compile(
     r"(?:tg|ua|cre?|alp|ldh|bun|un|wbc|rbc|hb|hgb|ht|hct|plt|tp|alb|t-?bil|d-?bil|amy|fbs|bs|pg|ck|cpk|na|k|cl|ca|ip|fe|che|zttl?|mcv|mchc?|iq|dq"
@@ -119,7 +129,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     halves = _halves(keys)
     has_surname = any(column.meaning.part == "surname" for column in columns) or ("氏" in keys and "名" in keys)
     is_bank = bool(re.search("銀行|金融機関|支店|口座|ゆうちょ|通帳|貯金", words))
-    is_health = not is_bank and bool(re.search("保険|健保|枝番", words))
+    is_health = not is_bank and bool(_INSURED.search(words))
     has_person = any(speaks_of_a_person(column.meaning) for column in columns)
     is_care = bool(_CARE.search(_NO_CARE.sub("", words))) and not _OF_A_CARD.search(words)
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
@@ -135,7 +145,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = replace(meaning, is_weak=False)
         elif word == "n" and "fn" in keys:
             meaning = Meaning("PERSON", word=word, part="both")
-        elif is_care and meaning.rule in _CARED:
+        elif is_care and meaning.rule in _CARED and not _OF_HEALTH.search(full_key(column.heading)):
             meaning = of_care(meaning)
         elif is_care and has_person and word in ("保険者", "被保険者"):
             rule = "care_insurer" if word == "保険者" else "care_insurance"
@@ -146,12 +156,12 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = Meaning("SALARY", word=word)
         elif is_checkup and not meaning.entity and _CHECKUP.fullmatch(word):
             meaning = Meaning("HEALTH_CHECKUP", word=word, rule="health_checkup")
-        elif word in ("記号", "番号", "no", "記号番号") and (is_bank or is_health):
-            pair = any(other.endswith(("記号", "番号")) for other in keys[max(0, at - 1) : at + 2] if other != word)
-            if pair or word == "記号番号":
+        elif (bare := _BARE_PAIR.fullmatch(word)) and (is_bank or is_health):
+            pair = any(_OTHER_HALF.search(other) for other in keys[max(0, at - 1) : at + 2] if other != word)
+            if pair or bare["both"]:
                 entity = "JP_BANK_ACCOUNT" if is_bank else "JP_HEALTH_INSURANCE"
                 rule = (
-                    "bank_account" if is_bank else "health_insurance_symbol" if word == "記号" else "health_insurance"
+                    "bank_account" if is_bank else "health_insurance_symbol" if bare["symbol"] else "health_insurance"
                 )
                 meaning = Meaning(entity, word=word, rule=rule)
         together.append(replace(column, meaning=meaning))
@@ -232,7 +242,12 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
     has_subjects = any(judge.company_share <= _SOME for judge, _ in people)
     count = max((len(texts) for _, texts in people), default=0)
     changed = []
+    told = explained(judges, values, rules.headings)
     for at, (judge, texts) in enumerate(zip(judges, values, strict=True)):
+        if at in told:
+            judge.become(told[at])
+            changed.append(at)
+            continue
         if is_trade and not judge.entities & _OF_PEOPLE and _GOODS.fullmatch(key(judge.column.heading)):
             judge.become(Meaning("PURCHASE_HISTORY", word=key(judge.column.heading)))
             changed.append(at)
@@ -300,7 +315,14 @@ def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
     bare = [narrow(text).strip() for text in texts]
     if len(bare) < _FEW or len(bare) < count or len(set(map(len, bare))) > 2:
         return False
-    return all(map(_LONG_CODE.fullmatch, bare)) and not all(map(_DAY.fullmatch, bare))
+    if column.heading.strip() == "id" and all(map(str.isdigit, bare)):
+        return False  # the row's key in a database
+    return all(map(_LONG_CODE.fullmatch, bare)) and not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)
+
+
+def _are_moments(texts: Sequence[str]) -> bool:
+    """Dates with their minutes and seconds, by which calls and orders are numbered: 202606041830."""
+    return all(map(_MOMENT.fullmatch, texts))
 
 
 def _are_births(texts: Sequence[str], rules: Ruleset) -> bool:

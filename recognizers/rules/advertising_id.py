@@ -18,14 +18,16 @@ class AdvertisingIdRecognizer(LabelledRecognizer):
 
     id = "advertising_id"
     entity = "ADVERTISING_ID"
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "広告id", "広告識別子", "広告用id", "広告主識別子", "idfa", "gaid", "aaid", "adid", "ad_id",
         "advertising_id", "advertisingid", "advertiser_id", "google_advertising_id", "google_ad_id", "idfv", "ifa",
         "rdid", "gps_adid", "ios_ifa", "mobile_ad_id", "maid", "モバイル広告id", "広告識別id", "apple_ifa",
         "android_advertising_id", "端末広告id", "広告用識別子", "device_ifa", "ad id", "advertising identifier", "ifa",
-        "google advertising id", "gps adid", "広告トラッキングid", "idfa/gaid", "idfa/aaid",
+        "google advertising id", "gps adid", "広告トラッキングid", "idfa/gaid", "idfa/aaid", "idfa_gaid", "gaid_idfa",
+        "idfa_aaid", "idfa_or_gaid", "gaid/idfa", "adid_idfa", "advertising_device_id", "ad_identifier", "oaid",
+        "raw_advertising_id", "advertising_tracking_id", "広告端末id",
     )  # fmt: skip
     needs_heading = True
 

@@ -20,6 +20,11 @@ from recognizers.symbol_number import is_post_pair, pairs
 
 _KIND = r"(?:普通|当座|貯蓄|納税準備|総合|定期|別段)(?:預金|貯金|口座)?|\(?[普当貯]\)"
 _KIND_BEFORE = re.compile(rf"(?P<kind>{_KIND})[^\S\n]*(?:口座)?(?:番号|no\.?)?[^\S\n]*[:=|/・,(「]*[^\S\n]*\Z", re.I)
+_BRANCH_BEFORE = re.compile(
+    r"(?P<kind>銀行|信用金庫|信金|信用組合|信組|労働金庫|労金|農業協同組合|農協|漁協)[^\S\n]*[・/]?[^\S\n]*"
+    r"[^\s、,。:(0-9/]{1,14}?(?P<place>支店|本店|営業部|出張所|支所|本所|代理店)(?:支店)?"
+    r"[^\S\n]*(?:[普当貯][^\S\n]*)?(?P<number>[0-9]{7})(?![0-9]|-[0-9])"
+)
 _NO_NUMBER = re.compile(r"-[0-9]|\s?[年月日桁円%件人個]|\s?名(?!義)")
 _AFTER_LABEL = re.compile(
     rf"[^\S\n]*(?:\([^()\n]{{0,12}}\))?\s*(?:[:=|]|は)?\s*(?:{_KIND})?[^\S\n]*"
@@ -41,7 +46,7 @@ class BankAccountRecognizer(LabelledRecognizer):
 
     id = "bank_account"
     entity = "JP_BANK_ACCOUNT"
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "口座番号", "口座no", "口座", "口座ナンバー", "銀行口座", "銀行口座番号", "預金口座", "預金口座番号",
@@ -60,7 +65,13 @@ class BankAccountRecognizer(LabelledRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
         taken: set[int] = set()
-        for match in (*self._chains(text), *self._post(text), *self._labelled(text), *self._by_kind(text)):
+        for match in (
+            *self._chains(text),
+            *self._post(text),
+            *self._labelled(text),
+            *self._by_kind(text),
+            *self._by_branch(text),
+        ):
             if match.start not in taken and match.score >= FLOOR and is_open_right(folded, match.end):
                 taken.add(match.start)
                 yield match
@@ -93,6 +104,13 @@ class BankAccountRecognizer(LabelledRecognizer):
             if found:
                 form = 0.4 if len(found["number"]) == 7 else 0.2
                 evidence = ((form, f"{len(found['number'])} digits"), (0.5, f"context {label.word}"))
+                yield self._match(text, *found.span("number"), *evidence)
+
+    def _by_branch(self, text: Shadow) -> Iterator[Match]:
+        """追分支店 8684093: seven digits right after a bank and its branch, at most with 普 between them."""
+        for found in _BRANCH_BEFORE.finditer(text.folded) if "店" in text.raw or "所" in text.raw else ():
+            if not _NO_NUMBER.match(text.folded, found.end()):
+                evidence = ((0.5, f"7 digits after {found['place']}"), (0.35, f"context {found['kind']}"))
                 yield self._match(text, *found.span("number"), *evidence)
 
     def _by_kind(self, text: Shadow) -> Iterator[Match]:

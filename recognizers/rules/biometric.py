@@ -26,7 +26,11 @@ _VCF = re.compile(
     r"\A##fileformat=VCF[^\n]*(?:\n##[^\n]*)*\n(#CHROM\tPOS\tID\tREF\tALT[^\n]*FORMAT\t[^\n]+\n[^\n]+)", re.M
 )
 _HUMAN = re.compile(r"homo sapiens|human|hg19|hg38|grch3[78]|患者|被験者|検体|dna鑑定|ヒト|patient|sample|chr[0-9xy]")
-_CELL = re.compile(rf"{_LIST}|[A-Za-z0-9+/_=-]{{64,}}")
+_SHORT_LIST = rf"\[\s*{_FLOAT}(?:\s*,\s*{_FLOAT}){{7,}}\s*,?\s*\]"
+_CELL = re.compile(
+    rf"{_LIST}|{_SHORT_LIST}|[A-Za-z0-9+/_=-]{{64,}}|(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9+/]{{40,}}={{0,2}}"
+)
+"""Under a heading eight numbers in brackets will do, or forty characters that are no digest in hexadecimal."""
 
 
 class BiometricRecognizer(LabelledRecognizer):
@@ -34,7 +38,7 @@ class BiometricRecognizer(LabelledRecognizer):
 
     id = "biometric"
     entity = "BIOMETRIC_TEMPLATE"
-    version = 2
+    version = 3
     headings = (
         "face_encoding", "face_embedding", "face_vector", "face_feature", "face_features", "face_template",
         "face_descriptor", "facial_features", "face_data", "faceid_template", "顔特徴量", "顔特徴データ",
@@ -47,7 +51,10 @@ class BiometricRecognizer(LabelledRecognizer):
         "声紋特徴量", "gait_feature", "gait_template", "歩容データ", "歩容特徴量", "歩行特徴", "dna配列", "dna型",
         "塩基配列", "dna_sequence", "dna_profile", "genome_sequence", "ゲノム配列", "ゲノムデータ", "遺伝子配列",
         "生体情報", "生体認証データ", "生体テンプレート", "生体特徴量", "生体認証情報", "biometric",
-        "biometric_template", "biometric_data",
+        "biometric_template", "biometric_data", "palm_vein_template", "finger_vein_template", "hand_vein_template",
+        "vein_data", "vein_feature", "vein_features", "vein_vector", "face_embeddings", "face_encodings",
+        "finger_vein", "fp_template", "fp_data", "bio_template", "iris_vector",
+        "voice_vector", "voice_features",
     )  # fmt: skip
     needs_heading = True
 

@@ -28,7 +28,7 @@ class CareInsurerRecognizer(LabelledRecognizer):
 
     id = "care_insurer"
     entity = ENTITY
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "介護保険者番号", "介護保険保険者番号", "介護保険の保険者番号", "介護保険者コード", "kaigo_hokensha_no",
@@ -71,7 +71,7 @@ class CareNumberRecognizer(LabelledRecognizer):
 
     id = "care_insurance"
     entity = ENTITY
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "介護保険被保険者番号", "介護保険番号", "介護被保険者番号", "介護保険証番号", "介護保険被保険者証番号",

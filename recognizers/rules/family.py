@@ -12,7 +12,7 @@ class FamilyRecognizer(AttributeRecognizer):
 
     id = "family"
     entity = "FAMILY"
-    version = 2
+    version = 3
     headings = (
         "続柄", "続き柄", "続柄コード", "世帯主との続柄", "世帯主続柄", "本人との続柄", "本人との関係",
         "被保険者との続柄", "間柄", "家族", "家族構成", "家族状況", "扶養", "扶養家族", "扶養家族数", "扶養親族",
@@ -23,6 +23,9 @@ class FamilyRecognizer(AttributeRecognizer):
         "お子様の人数", "世帯", "世帯主",
         "世帯構成", "同居家族",
         "ひとり親", "寡婦", "寡夫", "勤労学生", "育児休業", "産休", "家庭状況", "family", "family members",
+        "相手方続柄", "相手方との関係", "相手方との続柄", "加害者との関係", "加害者との続柄", "申請者との続柄",
+        "申請者との関係", "児童との続柄", "児童との関係", "契約者との続柄", "故人との続柄", "死亡者との続柄",
+        "受取人続柄",
         "relationship", "dependents", "dependants", "number of dependents", "marital status", "marital", "spouse",
         "children", "household", "zokugara", "fuyo", "haigusha", "kazoku",
     )  # fmt: skip

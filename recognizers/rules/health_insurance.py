@@ -34,12 +34,15 @@ class HealthInsurerRecognizer(LabelledRecognizer):
 
     id = "health_insurer"
     entity = ENTITY
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "保険者番号", "保険者no", "保険者コード", "健康保険保険者番号", "医療保険者番号", "健保保険者番号",
         "国保保険者番号", "hokensha_no", "hokensya_no", "hokensha_bango", "hokensha_bangou", "hokensha_number",
-        "hokensha_cd", "insurer_no", "insurer_number", "insurer_code", "insurer_id",
+        "hokensha_cd", "insurer_no", "insurer_number", "insurer_code", "insurer_id", "後期高齢者医療保険者番号",
+        "後期高齢保険者番号", "後期保険者番号", "医保保険者番号", "社保保険者番号", "hknjano", "hknja_no",
+        "hknja_bango", "hknja_cd", "hkn_no", "hkn_ja_no",
+        "hoken_no", "hokenja_no", "hokenja_bango", "hknsya_no", "hknsha_no", "payer_no", "payer_number",
     )  # fmt: skip
     needs_heading = True
 
@@ -75,13 +78,15 @@ class HealthSymbolRecognizer(LabelledRecognizer):
 
     id = "health_insurance_symbol"
     entity = ENTITY
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "保険証記号", "健康保険記号", "健康保険証記号", "被保険者証記号", "被保険者記号", "被保険者証の記号",
         "健保記号", "資格確認書記号", "保険証の記号", "健康保険被保険者証記号", "組合員証記号", "加入者証記号",
         "国保記号", "被保険者等記号", "医療保険記号", "hokensho_kigo", "hokensho_kigou", "hihokensha_kigo",
-        "hihokensha_kigou", "insurance_symbol", "insured_symbol", "kenpo_kigo",
+        "hihokensha_kigou", "insurance_symbol", "insured_symbol", "kenpo_kigo", "hkn_kigo", "hoken_kigo",
+        "hknsho_kigo",
+        "hksho_kigo", "kokuho_kigo", "医保記号", "insured_card_symbol",
     )  # fmt: skip
     needs_heading = True
 
@@ -96,7 +101,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     id = "health_insurance"
     entity = ENTITY
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         "保険証番号", "健康保険番号", "健康保険証番号", "健康保険証", "被保険者証番号", "被保険者証の番号",
@@ -108,7 +113,10 @@ class HealthNumberRecognizer(LabelledRecognizer):
         "健康保険整理番号", "hokensho_no", "hokensho_bango", "hokensho_bangou", "kenpo_no", "kenpo_bango",
         "kenkou_hoken_no", "kenko_hoken_no", "insurance_no", "insurance_number", "health_insurance_no",
         "health_insurance_number", "health_insurance", "health_insurance_id", "insurance_card_no",
-        "insurance_card_number", "kokuho_no", "kouki_no",
+        "insurance_card_number", "kokuho_no", "kouki_no", "後期高齢被保険者番号", "後期被保険者番号", "後期番号",
+        "後期高齢者番号", "hkn_bango", "hoken_bango", "hknsho_bango", "hksho_bango", "kokuho_bango",
+        "kenpo_kigo_bango", "kigo_bango",
+        "医保番号", "insured_card_no", "保険証の番号", "保険証の記号番号", "健保被保険者番号", "医療被保険者番号",
     )  # fmt: skip
     words = ("被保険者番号",)
     needs_heading = True

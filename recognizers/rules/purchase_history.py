@@ -29,13 +29,18 @@ class PurchaseHistoryRecognizer(AttributeRecognizer):
 
     id = "purchase_history"
     entity = "PURCHASE_HISTORY"
-    version = 2
+    version = 3
     headings = (
         "購買履歴", "購入履歴", "購入商品", "購入商品名", "購入品", "購入回数",
         "注文履歴", "注文商品", "注文内容", "利用履歴", "ご利用履歴",
         "取引履歴", "来店履歴", "最終購入日", "累計購入金額", "申込商品", "purchase history", "purchased item",
         "order history", "order item", "ordered item",
-        "last purchase date", "ltv", "konyu rireki",
+        "last purchase date", "ltv", "konyu rireki", "bought", "bought_items", "items_bought", "last_bought",
+        "last_purchase", "last_purchased_item", "recent_purchase", "recent_purchases", "purchased",
+        "purchased_products",
+        "purchased_product", "最終購入品", "最終購入商品名", "直近購入品", "前回購入品", "前回購入商品",
+        "購入済み商品",
+        "購入品名", "お買い上げ商品名",
     )  # fmt: skip
     plausible = re.compile(r"(?=.*\w).{1,120}", re.DOTALL)
 
