@@ -48,7 +48,7 @@ _PASSBOOK = re.compile(r"ゆうちょ|通帳|貯金")
 _PAY = re.compile(
     r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
     r"|厚年|厚生年金|雇保|雇用保険料?|介護保険料?|所得税|住民税|市民税|控除|社会保険|差引|総支給|支給|手取り?|課税|非課税|標準報酬|賞与"
-    r"|年調|前払|立替|組合費|共済会?費|財形|総額)"
+    r"|年調|平均|報酬平均|前払|立替|組合費|共済会?費|財形|総額)"
     r"(?:計|額|金額|合計|手当|手当額|給|料|費|等|対象額|支給額|支給合計|控除|控除計|合計額|総額)*"
 )
 """What the columns of a pay list are called, beside one that says so."""
@@ -63,6 +63,8 @@ _OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番
 _SHOPS = re.compile(r"店舗|店名|ショップ|取扱店|利用店|shop|store|メーカー|ブランド|配送業者|発送元|カード会社")
 """Companies that stand beside what people buy."""
 """Goods that an organisation has or buys itself."""
+_DIRECTORY = frozenset({"givenname", "cn", "samaccountname", "userprincipalname", "displayname"})
+"""Attributes of directories, beside which sn is the surname."""
 _PAGES = frozenset(
     map(
         key,
@@ -143,6 +145,8 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = Meaning("PERSON", word=word, part="surname" if word == "氏" else "given")
         elif meaning.is_weak and meaning.word in _PLAIN_NAMES and has_person:
             meaning = replace(meaning, is_weak=False)
+        elif word == "sn" and _DIRECTORY & set(keys):
+            meaning = Meaning("PERSON", word=word, part="surname")
         elif word == "n" and "fn" in keys:
             meaning = Meaning("PERSON", word=word, part="both")
         elif is_care and meaning.rule in _CARED and not _OF_HEALTH.search(full_key(column.heading)):

@@ -12,7 +12,7 @@ from pdscan.readers.text import chunks
 
 _TIME = r"\d{1,2}:\d{2}:\d{2}"
 _STAMP = re.compile(
-    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}[T _]{_TIME}(?![,\t;|](?!\d{{3}}\b))"
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}[T _]{_TIME}(?:\.\d+)?+(?:Z|[+-]\d\d:?\d\d)?+(?![,\t;|](?!\d{{3}}\b))"
     rf"|\d{{1,2}}/[A-Z][a-z]{{2}}/\d{{4}}:{_TIME}"
     rf"|^[A-Z][a-z]{{2}} [ \d]\d {_TIME} "
     rf"|^\[?[A-Z][a-z]{{2}} [A-Z][a-z]{{2}} [ \d]\d {_TIME}"
@@ -31,6 +31,7 @@ def is_log(text: str) -> bool:
 
 class LogReader(Reader):
     id = "log"
+    version = 2
 
     def claim(self, document: Document) -> int:
         text = head_text(document)

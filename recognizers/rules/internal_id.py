@@ -24,7 +24,8 @@ _PEOPLE = (
     "納税者", "納税義務者", "株主", "議決権", "寄付者", "貸出者", "図書カード", "ポイントカード", "マイレージ",
     "求職者", "求職", "隊員", "選手", "団員", "予約", "社員証", "職員証", "入館証", "研究者", "科研費研究者",
     "保護者", "申請者", "受診", "檀家", "檀信徒", "証券", "保険証券", "会員カード", "利用者カード", "マイページ",
-    "契約", "研究対象者", "要支援者", "避難者", "義務者",
+    "契約", "研究対象者", "要支援者", "避難者", "義務者", "納付者", "納入者", "支払者", "申出者", "護持会", "護持会員",
+    "卒業生", "同窓会員", "回答者", "相談者", "対象者", "支給対象者", "門徒", "氏子", "寄進者",
 )  # fmt: skip
 _NUMBERS = ("番号", "no", "ナンバー", "id", "コード", "cd", "ｺｰﾄﾞ")
 _ENGLISH_PEOPLE = (
@@ -72,13 +73,14 @@ class InternalIdRecognizer(LabelledRecognizer):
 
     id = "internal_id"
     entity = "INTERNAL_ID"
-    version = 2
+    version = 3
     needs = DIGIT
     headings = (
         *(person + number for person, number in product(_PEOPLE, _NUMBERS)),
         *(f"{person}_{number}" for person, number in product(_ENGLISH_PEOPLE, _ENGLISH_NUMBERS)),
         "ログインid", "ログイン名", "ログインコード", "登録id", "mrn", "medical_record_number", "個人コード",
-        "個人id", "個人cd", "住民コード",
+        "個人id", "個人cd", "住民コード", "卒業番号", "卒業証書番号", "申出番号", "riyosha_code", "riyosha_id",
+        "riyosha_no", "riyosya_code", "pt_id", "pt_no", "person_id",
     )  # fmt: skip
     needs_heading = True
 
