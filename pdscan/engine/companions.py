@@ -109,6 +109,8 @@ _MOMENT = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9]){0,2}"
 )
 _FEW = 3
+_MOST = 0.9
+"""Below the last row a remark may stand."""
 _CHECKUP = re.compile(
     r"(?:tg|ua|cre?|alp|ldh|bun|un|wbc|rbc|hb|hgb|ht|hct|plt|tp|alb|t-?bil|d-?bil|amy|fbs|bs|pg|ck|cpk|na|k|cl|ca|ip|fe|che|zttl?|mcv|mchc?|iq|dq"
     r"|空腹時|随時|食後|右|左|上|下|最高|最低|裸眼|矯正|1000hz|4000hz|(?:視|聴)力?[右左]|貧血|肝機能|腎機能|脂質|血糖|尿|便|血液|眼|胸部|胃部|腹部|心電|問診|診察|内科|歯科|耳鼻|既往|総合)"
@@ -316,12 +318,13 @@ def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
     """Codes of one form, one for each of the people: 檀家番号, 整理番号, No 2159; 1, 2, 3 counts lines."""
     if not _CALLING.fullmatch(full_key(column.heading)):
         return False
-    bare = [narrow(text).strip() for text in texts]
-    if len(bare) < _FEW or len(bare) < count or len(set(map(len, bare))) > 2:
+    written = [narrow(text).strip() for text in texts]
+    bare = [text for text in written if _LONG_CODE.fullmatch(text)]
+    if len(bare) < max(_FEW, count, _MOST * len(written)) or len(set(map(len, bare))) > 2:
         return False
     if column.heading.strip() == "id" and all(map(str.isdigit, bare)):
         return False  # the row's key in a database
-    return all(map(_LONG_CODE.fullmatch, bare)) and not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)
+    return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)
 
 
 def _are_moments(texts: Sequence[str]) -> bool:
