@@ -27,6 +27,12 @@ _CODE_AFTER = re.compile(
     r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(](?:[一-龥]{2,3}(?:番号|ID|No\.?|コード)[:：\s]?)?"
     r"((?!(?:19|20)[0-9]{2}[)）])[A-Z]{0,3}-?[0-9]{4,10})[)）]"
 )
+_AGE_AFTER = re.compile(
+    r"[\s　]?(?:様|さま|殿|さん|氏|容疑者|被告)?[\s　]?"
+    r"[（(]満?[\s　]?(?P<years>1[01][0-9]|[1-9][0-9])[\s　]?[歳才]?[)）]"
+    r"|[\s　]?(?:様|さま|殿|さん|氏)[\s　]?(?P<bed>1[01][0-9]|[1-9][0-9])(?=[FM](?![a-z会フ受応]|B))"
+)
+"""相川こころ（28）, and 細野様37F on the map of a ward."""
 _MATTER = 300
 _GAP = re.compile(r"[ \t\u3000]{2,}")
 _WORD_GAP = re.compile(r"[ \t]{2,}|\u3000")
@@ -94,7 +100,14 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         and not (match.entity == "PERSON" and (is_no_name(match, text) or _is_heading(match, text, rules)))
     ]
     resolved = resolve([*matches, *_introduced(text)])
-    resolved = resolve([*resolved, *_codes_in_brackets(resolved, text), *_kin_in_brackets(resolved, text)])
+    resolved = resolve(
+        [
+            *resolved,
+            *_codes_in_brackets(resolved, text),
+            *_kin_in_brackets(resolved, text),
+            *_ages_behind(resolved, text),
+        ]
+    )
     for found in resolved:
         match = without_title(found, text) if found.entity == "PERSON" else found
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
@@ -120,6 +133,16 @@ def _codes_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
     for match in matches:
         if match.entity == "PERSON" and (code := _CODE_AFTER.match(text, match.end)) is not None:
             yield Match("INTERNAL_ID", *code.span(1), 0.6, ("code behind a name",), "internal_id", code[1])
+
+
+def _ages_behind(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """相川こころ（28）: two digits right behind a Japanese name, as newspapers and cards give an age."""
+    for match in matches:
+        if match.entity == "PERSON" and not text[match.start : match.end].isascii():
+            age = _AGE_AFTER.match(text, match.end)
+            if age is not None:
+                group = "years" if age["years"] else "bed"
+                yield Match("AGE", *age.span(group), 0.6, ("age behind a name",), "age")
 
 
 def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], list[tuple[int, int]]]:

@@ -21,6 +21,7 @@ _GENERAL = re.compile(
     r"以上|以下|未満|から|まで|[~〜\-]|代|前後|以降|を超|児健診|人口|定年|くらい|ぐらい|の壁|向け"
     r"|対象|頃"
 )
+_LIMIT = re.compile(r"(?:定年|上限|下限|年齢制限|対象年齢|募集年齢)(?:は|が|:)?\s?$")
 
 
 class AgeRecognizer(AttributeRecognizer):
@@ -28,7 +29,7 @@ class AgeRecognizer(AttributeRecognizer):
 
     id = "age"
     entity = "AGE"
-    version = 2
+    version = 3
     headings = (
         "年齢", "満年齢", "年令", "歳", "才", "現在年齢", "年齢(歳)", "申込時年齢", "入社時年齢", "退職時年齢", "年代",
         "age", "years old", "nenrei",
@@ -41,7 +42,8 @@ class AgeRecognizer(AttributeRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """An age said of somebody; a limit or a range (18歳以上) says nothing about anybody."""
         for said in self._said(text.folded):
-            if _GENERAL.match(text.folded, said.end()):
+            before = text.folded[max(0, said.start() - _BEFORE) : said.start()]
+            if _GENERAL.match(text.folded, said.end()) or _LIMIT.search(before):
                 continue
             start = said.start(2) if said.group(1) is None or said.group(1) != "満" else said.start()
             yield Match(self.entity, start, said.end(2), 0.6, ("years of age",), self.id)

@@ -29,13 +29,18 @@ _JAPANESE_KEY = (
 )
 _ASSIGNED = re.compile(
     rf"(?<![a-z0-9])[\"']?(?P<key>{_KEY}|pin(?:\s?code)?"
-    rf"|{_JAPANESE_KEY})[\"']?\s{{0,4}}(?:\([^)\n]{{0,12}}\)\s?)?(?::=|=>|[:=])[ \t]*"
+    rf"|{_JAPANESE_KEY})[\"']?\s{{0,4}}(?:\([^)\n]{{0,12}}\)\s?)?(?::=|=>|[:=→⇒])[ \t]*"
     r"(?:(?P<quote>[\"'`])(?P<quoted>[^\"'`\n]{1,200})(?P=quote)|(?P<bare>[^\s\"'`,;、。<>)」』]{1,200}))"
 )
 _SAID = re.compile(
     rf"(?P<key>{_JAPANESE_KEY}|(?:初期|仮|新|旧|共有)?(?:pw|パス)(?=[\sは])|password|passwd)\s?(?:は|が"
     rf"|\s)\s?[「『\"'`(]?\s?(?P<bare>(?!`)[!-~]{{4,64}}?)\s?(?=[」』\"'`)\s]|です|となり|になり|を|、|。|$)"
 )
+_CHANGED = re.compile(
+    rf"(?P<key>{_JAPANESE_KEY})[をが]?(?:変え|変更し|変わり|更新し|新しくし)まし?た[。、!\s]{{0,2}}(?:新しい(?:の|番号)は|今後は|次は)?"
+    r"[「『]?(?P<bare>[!-~]{4,32}?)[」』]?(?=です|になり|に(?:変|し)|でお願)"
+)
+"""暗証番号変えました。4471です."""
 _PASSED = re.compile(
     rf"[\"'](?P<key>{_KEY})[\"']\s{{0,3}},\s{{0,3}}[\"'](?P<bare>[^\"'\n]{{3,200}})[\"']\s?[),]"
     rf"|(?:--?(?:password|passwd|pwd|pass|token|secret|api-?key)|(?<![a-z])pgpassword|mysql_pwd)[\s=][\"']?(?P<flagged>[^\s\"'\-][^\s\"']{{3,200}})"
@@ -47,7 +52,7 @@ _ACCOUNT = re.compile(r"(?<![\w./?=-])(?:[a-zA-Z][a-zA-Z0-9._-]{1,20}|[\w.+-]{1,
 """admin / Tsuki1599$ on a line that says what it opens."""
 _LINE = 200
 _OPENS = re.compile(
-    r"ログイン|アカウント|管理(?:画面|者|ツール)|監視|画面|ツール|サーバ|ルータ|id|pw|パスワード|login|account|password|踏み台|接続"
+    r"ログイン|アカウント|管理(?:画面|者|ツール)|監視|画面|ツール|サーバ|ルータ|wi-?fi|ssid|無線lan|id|pw|パスワード|login|account|password|踏み台|接続"
 )
 _XML = re.compile(rf"<(?P<key>{_KEY})>(?P<bare>[^<\s]{{1,200}})</")
 _NO_VALUE = re.compile(
@@ -77,7 +82,7 @@ class CredentialRecognizer(Recognizer):
 
     id = "credential"
     entity = "CREDENTIAL"
-    version = 2
+    version = 3
     needs_heading = True
     headings = (
         "パスワード", "初期パスワード", "仮パスワード", "ログインパスワード", "現在のパスワード", "新パスワード",
@@ -125,8 +130,10 @@ class CredentialRecognizer(Recognizer):
                 continue
             start = max(lower.rfind("\n", 0, hint.start) + 1, hint.start - 120)
             line_end = lower.find("\n", hint.end)
+            if line_end >= 0 and lower[line_end - 1] == "は":  # ファイルの解凍パスワードは, and on the next line which
+                line_end = lower.find("\n", line_end + 1)
             end = min(len(lower) if line_end < 0 else line_end, hint.end + 400)
-            for pattern in (_ASSIGNED, _XML, _PASSED, _SAID):
+            for pattern in (_ASSIGNED, _XML, _PASSED, _SAID, _CHANGED):
                 for found in pattern.finditer(lower, start, end):
                     group = next(name for name in _VALUES if found.groupdict().get(name))
                     first, last = found.span(group)

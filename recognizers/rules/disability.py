@@ -16,7 +16,7 @@ class DisabilityRecognizer(TermRecognizer):
 
     id = "disability"
     entity = "DISABILITY"
-    version = 2
+    version = 3
     list_name = "disability"
     headings = (
         "障害", "障がい", "障碍", "障害の有無", "障害有無", "障害等級", "障害の程度", "障害種別",
@@ -38,7 +38,7 @@ class DisabilityRecognizer(TermRecognizer):
     )
     tail = re.compile(
         rf"(?:[\s:]?(?:{_DEGREE}|{_LETTER}|(?<=区分)[\s:]?[1-6](?![0-9]))|\s?\((?:{_DEGREE}|{_LETTER})\)"
-        rf"|(?<=等級)[\s:]?{_DEGREE}){_OF_WHAT}?"
+        rf"|(?<=等級)[\s:]?{_DEGREE}){_OF_WHAT}?|(?<=障害)\s?\([^()\s0-9有無]{{2,10}}\)"
     )
 
 

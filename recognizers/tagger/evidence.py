@@ -25,6 +25,11 @@ TITLED = re.compile(
     r"(?=(?:部長|課長|係長|社長|専務|常務|主任|次長|室長|教授|准教授|医師|議員|弁護士|税理士|看護師|教諭)(?![職会級室]))"
 )
 """A word with the title of a person, not of a place's head (松本市長, 千葉支店長)."""
+ADDRESSED = re.compile(
+    r"(?:担任|担当医?|主治医|養護教諭|校長|教頭|園長|院長|所長|課長|部長|係長|店長|工場長|主任)の?(?P<name>[一-龥々]{2,3})"
+    r"(?=(?:へ|に|から|より)の?(?:電話|連絡|報告|相談|依頼|指示|引き?継))"
+)
+"""A surname behind what somebody is: 母より担任内野へ電話."""
 NOT_HONOURED = listed("not_honoured")
 """Surnames among them are rarer than the words 奥様, 皆様, 神様."""
 
@@ -33,6 +38,7 @@ _LABEL = (
     r"|記入者|作成者|承認者|確認者|報告者|提出者|起案者|署名|名義人?|口座名義|患者(?:氏?名)?|利用者(?:氏?名)?|本人|世帯主"
     r"|保護者|保証人|緊急連絡先|講師|議長|書記|司会|記録|出席者?|欠席者?|参加者|差出人|宛先|宛名|From|To|Cc|Bcc|Name|Author"
     r"|user(?:name)?|お届け先|ご依頼主|受取人|代表者|主治医|担当医|更新者|受付|対応者"
+    r"|(?:副|学級)?担任|記載者|起案者|決裁者|面談者|立会人|担当保育士|受持ち?"
 )
 LABEL_BEFORE = re.compile(rf"(?:{_LABEL})[)）]?\s*(?:様|殿)?\s*[:：=＝\t 　][ 　]*[\"'「]?$", re.IGNORECASE)
 LABELLED = re.compile(

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, split_name
+from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, is_word, split_name
 from recognizers.tagger.evidence import (
+    ADDRESSED,
     COMPANY_BEFORE,
     HONORIFIC_AFTER,
     HONOURED,
@@ -65,6 +66,9 @@ def weighed(raw: str, span: NameSpan) -> FoundName | None:
     if _BLANK_DATE.fullmatch(raw, span.start, span.end) or (stop is not None and stop["town"] in TOWNS):
         return None
     span = span._replace(end=span.start + len(_TAKEN_ALONG.sub("", raw[span.start : span.end])))
+    parts = raw[span.start : span.end].split()
+    if len(parts) > 1 and max(map(len, parts)) == 1 and is_word("".join(parts)):
+        return None  # 学　歴
     rest = _GOES_ON.match(raw, span.end) if span.kind == "foreign" else None
     if rest is not None and "・" in raw[span.start : span.end]:
         span = span._replace(end=rest.end())
@@ -93,7 +97,7 @@ def by_form(raw: str) -> Iterator[FoundName]:
             yield FoundName(found.start("name"), found.start("name") + len(value), 0.9, "name of a mail address")
     for start, end, score in names_in_files(raw) if "." in raw else ():
         yield FoundName(start, end, score, "name in a file name")
-    for found in TITLED.finditer(raw):
+    for found in (*TITLED.finditer(raw), *ADDRESSED.finditer(raw)):
         if is_surname_like(found["name"]) >= 0.95:
             yield FoundName(*found.span("name"), 0.8, "name with title")
     for found in HONOURED.finditer(raw) if _HONOURING.search(raw) else ():
