@@ -125,7 +125,7 @@ class Cluster:
         except ImportError:
             raise EngineProblem(t("the cluster needs an extra: pip install 'pdscan[cluster]'")) from None
         for name in list(logging.root.manager.loggerDict):
-            if name.split(".")[0] == "distributed":  # each has a level of its own
+            if name.split(".")[0] in ("distributed", "tornado", "asyncio"):  # each has a level of its own
                 logging.getLogger(name).setLevel(logging.CRITICAL)  # what is lost is asked for again, not logged
         try:
             security = distributed.Security(require_encryption=True)
