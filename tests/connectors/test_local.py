@@ -59,7 +59,7 @@ def test_a_folder_that_lets_nobody_through_narrows_what_lies_in_it(root: Path) -
     found = listed(root)
     assert breadth(found["人事/下/a.txt"]) is Breadth.DEPARTMENT
     assert breadth(found["私/下/a.txt"]) is Breadth.OWNER
-    assert "folder 2750" in found["人事/下/a.txt"].access.basis  # type: ignore[union-attr]
+    assert "folder 2750" in found["人事/下/a.txt"].access.basis
 
 
 def _list(*found: tuple[int, int, int]) -> bytes:
@@ -78,7 +78,7 @@ def test_access_lists_are_read(root: Path) -> None:
         os.setxattr(root / "a.txt", "system.posix_acl_access", listing)
     except (AttributeError, OSError):
         pytest.skip("this platform or file system has no POSIX access lists")
-    access = listed(root)["a.txt"].access  # type: ignore[union-attr]
+    access = listed(root)["a.txt"].access
     assert access.breadth is Breadth.DEPARTMENT and access.roles == ("gid 777", "uid 1234")
     assert access.basis.endswith("access list")
 
@@ -117,7 +117,7 @@ def test_access_times_stay(root: Path) -> None:
     os.utime(root / "a.txt", (1_000_000_000, 1_500_000_000))
     source = connect(SourceSpec(str(root)))
     (asset,) = source.enumerate()
-    with source.open(asset) as stream:  # type: ignore[attr-defined]
+    with source.open(asset) as stream:
         stream.read()
     if hasattr(os, "O_NOATIME"):
         assert (root / "a.txt").stat().st_atime == 1_000_000_000
@@ -176,7 +176,7 @@ def test_a_folder_that_hands_down_its_group(root: Path) -> None:
         pytest.skip("only root may give a folder to a group it is not in")
     (folder / "a.txt").write_text("x")
     (folder / "a.txt").chmod(0o640)
-    access = listed(root)["営業/a.txt"].access  # type: ignore[union-attr]
+    access = listed(root)["営業/a.txt"].access
     assert (access.breadth, access.roles) == (Breadth.DEPARTMENT, ("gid 12345",))
 
 

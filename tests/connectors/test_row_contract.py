@@ -200,7 +200,7 @@ def test_ranges_are_together_the_whole_table(source: RowSource) -> None:
 
 
 def test_rows_that_come_while_ranges_are_read_are_read_or_new_to_the_next_scan(source: RowSource, place: Place) -> None:
-    ranges = source.ranges(assets(source)["people"], 3)  # type: ignore[attr-defined] # as above
+    ranges = source.ranges(assets(source)["people"], 3)
     place.execute("INSERT INTO people VALUES (%s, %s, %s)", [-5, "山田-5", "x@example.co.jp"])
     place.execute("INSERT INTO people VALUES (%s, %s, %s)", [9_000_000, "山田9", "x@example.co.jp"])
     try:
@@ -273,7 +273,7 @@ def test_the_session_cannot_write(place: Place, source: RowSource) -> None:
     for asset in assets(source).values():
         list(source.batches(asset))
         list(source.batches(asset, 2))
-    session = source._session(source.address.database)  # type: ignore[attr-defined]
+    session = source._session(source.address.database)
     with pytest.raises(SourceError):
         session.read("CREATE TABLE written (a int)")
     with pytest.raises(SourceError):

@@ -84,7 +84,7 @@ def allowed(name: str) -> set[str]:
     return {
         action
         for statement in policy(name)["Statement"]
-        if statement["Effect"] == "Allow"  # type: ignore[comparison-overlap]
+        if statement["Effect"] == "Allow"
         for action in statement["Action"]
     }
 

@@ -84,13 +84,13 @@ def test_a_whole_host_with_its_hidden_shares(smbd: samba.Samba, share: Path) -> 
 
 def test_guests_make_a_share_everyones(smbd: samba.Samba, share: Path) -> None:
     source = cast(SmbSource, connect(SourceSpec(smbd.url("公開"))))
-    assert listed(source)["公開.txt"].access.breadth is Breadth.PUBLIC  # type: ignore[union-attr]
+    assert listed(source)["公開.txt"].access.breadth is Breadth.PUBLIC
     source.close()
     guest = cast(SmbSource, connect(SourceSpec(smbd.url("公開", "guest"))))
     assert read(guest, listed(guest)["公開.txt"]) == b"hello"
     guest.close()
     quiet = cast(SmbSource, connect(SourceSpec(smbd.url("公開"), {"guest_probe": "no"})))
-    assert listed(quiet)["公開.txt"].access.breadth is Breadth.INTERNAL  # type: ignore[union-attr]
+    assert listed(quiet)["公開.txt"].access.breadth is Breadth.INTERNAL
     quiet.close()
 
 

@@ -45,7 +45,7 @@ class Fake(Reader):
     """A reader that does as it is told."""
 
     def __init__(self, name: str, claim: int, items: list[Item | Exception]) -> None:
-        self.id = name  # type: ignore[misc] # an instance stands for a module here
+        self.id = name
         self._claim = claim
         self._items = items
 

@@ -16,7 +16,7 @@ from tests.readers.test_zip_archive import CSV
 
 @pytest.mark.parametrize(("ending", "pack"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)])
 def test_the_file_inside_is_read_under_its_name(ending: str, pack: object) -> None:
-    found = reading(f"list.csv.{ending}", pack(CSV))  # type: ignore[operator]
+    found = reading(f"list.csv.{ending}", pack(CSV))
     assert found.members == ["list.csv", ""]
     assert found.tables[0].rows[1][0] == "山田太郎"
 
@@ -30,7 +30,7 @@ def test_the_name_stored_in_gzip_serves_where_there_is_no_other() -> None:
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
 def test_bombs_are_refused(pack: object) -> None:
-    found = reading("a.gz", pack(b"\0" * 40_000_000), Limits(ratio=100))  # type: ignore[operator]
+    found = reading("a.gz", pack(b"\0" * 40_000_000), Limits(ratio=100))
     assert found.cause == "too_large"
     assert found.closed[""].is_unread
 

@@ -114,7 +114,7 @@ def test_memory_does_not_grow_with_the_file() -> None:
             self.place += size
             return (line * (size // len(line) + 2))[start : start + size]
 
-    document = Document("big.csv", Endless(), 12_000_000)  # type: ignore[arg-type] # only seek and read are used
+    document = Document("big.csv", Endless(), 12_000_000)
     tracemalloc.start()
     count = sum(len(item.rows) for item in READER.read(document) if hasattr(item, "rows"))
     peak = tracemalloc.get_traced_memory()[1]

@@ -37,8 +37,8 @@ def test_wide_encodings_need_no_byte_order_mark(text: str, codec: str) -> None:
 
 
 def test_a_byte_order_mark_decides() -> None:
-    assert guess("名".encode("utf-8-sig"), True).codec == "utf-8-sig"  # type: ignore[union-attr]
-    assert guess("名".encode("utf-16"), True).codec == "utf-16-le"  # type: ignore[union-attr]
+    assert guess("名".encode("utf-8-sig"), True).codec == "utf-8-sig"
+    assert guess("名".encode("utf-16"), True).codec == "utf-16-le"
 
 
 def test_mail_programs_extensions_of_jis_are_read() -> None:

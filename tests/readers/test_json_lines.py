@@ -15,8 +15,8 @@ PEOPLE = [
 
 
 def column(table: object, path: str) -> list[str]:
-    at = list(table.paths).index(path)  # type: ignore[attr-defined]
-    return [row[at] if row else "" for row in table.rows]  # type: ignore[attr-defined]
+    at = list(table.paths).index(path)
+    return [row[at] if row else "" for row in table.rows]
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "cp932", "utf-16"])

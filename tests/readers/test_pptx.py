@@ -14,7 +14,7 @@ from pdscan.readers.pptx import READER
 
 def saved(show: object) -> bytes:
     out = io.BytesIO()
-    show.save(out)  # type: ignore[attr-defined]
+    show.save(out)
     return out.getvalue()
 
 

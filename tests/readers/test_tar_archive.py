@@ -14,7 +14,7 @@ from tests.readers.test_zip_archive import CSV
 
 def tarred(files: dict[str, bytes], mode: str = "w:", encoding: str = "utf-8", kind: int = tarfile.GNU_FORMAT) -> bytes:
     out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode=mode, encoding=encoding, format=kind) as archive:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=out, mode=mode, encoding=encoding, format=kind) as archive:
         for name, data in files.items():
             info = tarfile.TarInfo(name)
             info.size = len(data)

@@ -147,7 +147,7 @@ def _until(claim: object, problem: str, seconds: float = 120) -> None:
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
         with suppress(OSError, subprocess.TimeoutExpired):
-            if claim():  # type: ignore[operator]
+            if claim():
                 return
         time.sleep(0.2)
     raise RuntimeError(problem)

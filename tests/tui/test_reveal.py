@@ -125,7 +125,7 @@ async def test_the_palette_shows_it_too_and_a_value_disappears_by_itself(
     ],
 )
 async def test_refused_with_the_reason(office: Inventory, options: dict[str, object], words: str, reason: str) -> None:
-    app = Browser(office, **options)  # type: ignore[arg-type] # a table of cases
+    app = Browser(office, **options)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await _to_sample(app, pilot, words)
         await pilot.press("r")

@@ -35,7 +35,7 @@ async def _choose(app: Browser, pilot: object, wanted: str) -> None:
     assert isinstance(view, TextView)
     at = next(at for at, line in enumerate(_lines(app)) if wanted in line.plain())
     view.lines.move(at)
-    await pilot.press("enter")  # type: ignore[attr-defined]
+    await pilot.press("enter")
 
 
 async def test_exposure_says_what_everyone_can_read_and_why_a_bucket_is_open(office: Inventory) -> None:
@@ -185,7 +185,7 @@ async def test_comparison_with_the_own_register(office: Inventory, tmp_path: Pat
         await pilot.pause()
         await pilot.press(*str(tmp_path / "none.csv"), "enter")
         await until(pilot, lambda: "There is no such file" in screen(pilot))
-        app.screen.query_one("Input").value = str(book)  # type: ignore[attr-defined]
+        app.screen.query_one("Input").value = str(book)
         await pilot.press("enter")
         await until(pilot, lambda: "found, not in the register" in screen(pilot))
         at = next(line for line in _lines(app) if line.opens.startswith("difference:"))
@@ -203,7 +203,7 @@ async def test_export_writes_what_is_in_view_in_its_order(office: Inventory, tmp
         await until(pilot, lambda: len(_names(app)) == 2)
         await pilot.press("E")
         await pilot.pause()
-        app.screen.query_one("Input").value = str(file)  # type: ignore[attr-defined]
+        app.screen.query_one("Input").value = str(file)
         await pilot.press("enter")
         await until(pilot, lambda: file.exists() and file.stat().st_size > 0)
     wanted = ["/share/医務室/健康診断結果_2026.xlsx", "/share/営業/顧客リスト.csv"]
@@ -214,7 +214,7 @@ async def test_export_writes_what_is_in_view_in_its_order(office: Inventory, tmp
     else:
         from openpyxl import load_workbook
 
-        rows = list(load_workbook(file).active.iter_rows(values_only=True))  # type: ignore[union-attr]
+        rows = list(load_workbook(file).active.iter_rows(values_only=True))
         assert [row[0] for row in rows[1:]] == wanted
 
 
@@ -228,7 +228,7 @@ async def test_an_exported_file_never_replaces_another_and_holds_no_formula(offi
         await ready(pilot)
         await pilot.press("ctrl+x")
         await pilot.pause()
-        app.screen.query_one("Input").value = str(file)  # type: ignore[attr-defined]
+        app.screen.query_one("Input").value = str(file)
         await pilot.press("enter")
         await until(pilot, lambda: "exists already" in screen(pilot))
     assert file.read_text() == "mine"
@@ -240,7 +240,7 @@ async def test_an_exported_file_never_replaces_another_and_holds_no_formula(offi
     evil = replace(row, location="=cmd|' /C calc'!A0")
     listing.write([evil], tmp_path / "x.xlsx")
     listing.write([evil], tmp_path / "x.csv")
-    cell = load_workbook(tmp_path / "x.xlsx").active["A2"]  # type: ignore[index]
+    cell = load_workbook(tmp_path / "x.xlsx").active["A2"]
     assert cell.data_type == "s"
     assert (tmp_path / "x.csv").read_text("utf-8-sig").splitlines()[1].startswith("'=")
 
@@ -256,7 +256,7 @@ async def test_views_are_kept_by_name_and_deleted(
         await until(pilot, lambda: len(_names(app)) == 2 and app.browse.trail.now.sort == "persons")
         await pilot.press("w")
         await pilot.pause()
-        app.screen.query_one("Input").value = "open to all"  # type: ignore[attr-defined]
+        app.screen.query_one("Input").value = "open to all"
         await pilot.press("enter")
         await until(pilot, lambda: (tmp_path / "config" / "views.json").exists())
         await pilot.press("escape")
