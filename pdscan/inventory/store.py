@@ -16,6 +16,8 @@ from pdscan.i18n import t
 from pdscan.inventory import schema
 
 DEFAULT = "pdscan.db"
+_UPGRADING = 0x70647363
+"""The number of the lock under which one process at a time changes the schema of a PostgreSQL inventory."""
 
 
 class InventoryProblem(Exception):
@@ -149,24 +151,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 def _upgrade(engine: Engine, *, is_read_only: bool) -> None:
     with engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
-        known = (
-            connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-            if "alembic_version" in tables
-            else None
-        )
-    if known == schema.VERSION:
-        return
-    if known is None and tables:
-        raise InventoryProblem(t("this database is not a pdscan inventory"))
-    if known is not None and known > schema.VERSION:
-        raise InventoryProblem(
-            t(
-                "the inventory has schema {found}, this program knows {known}: update pdscan",
-                found=known,
-                known=schema.VERSION,
-            )
-        )
+        if _is_current(connection):
+            return
     if is_read_only:
         raise InventoryProblem(
             t("the inventory was made by an older version: copy it to a folder that can be written, and open it there")
@@ -177,6 +163,31 @@ def _upgrade(engine: Engine, *, is_read_only: bool) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
+    with engine.begin() as connection:  # one transaction: who looks meanwhile sees the old schema or the new one
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADING})
+        if _is_current(connection):
+            return  # another process was first
         config.attributes["connection"] = connection
         command.upgrade(config, schema.VERSION)
+
+
+def _is_current(connection: Connection) -> bool:
+    """Whether the schema is the one this program knows. Raises InventoryProblem where it cannot become so."""
+    tables = set(inspect(connection).get_table_names())
+    known = None
+    if "alembic_version" in tables:
+        known = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if known is None and tables:
+        raise InventoryProblem(t("this database is not a pdscan inventory"))
+    if known is not None and known > schema.VERSION:
+        raise InventoryProblem(
+            t(
+                "the inventory has schema {found}, this program knows {known}: update pdscan",
+                found=known,
+                known=schema.VERSION,
+            )
+        )
+    return bool(known == schema.VERSION)
