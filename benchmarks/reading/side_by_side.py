@@ -14,124 +14,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-SECONDS = 60
+from benchmarks.reading.libraries import LIBRARIES, SECONDS
+
 MEMORY = 2 << 30
-
-
-def pdf(path: Path) -> int:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(path) as document:
-        return sum(len(page.get_textpage().get_text_range().strip()) for page in document)
-
-
-def docx(path: Path) -> int:
-    import docx as library
-
-    paper = library.Document(str(path))
-    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
-    return sum(len(text.strip()) for text in [*(one.text for one in paper.paragraphs), *cells])
-
-
-def sheet(path: Path) -> int:
-    import python_calamine
-
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    return sum(len(str(cell)) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()
-               for cell in row)  # fmt: skip
-
-
-def pptx(path: Path) -> int:
-    import pptx as library
-
-    slides = library.Presentation(str(path)).slides
-    return sum(len(shape.text_frame.text) for slide in slides for shape in slide.shapes if shape.has_text_frame)
-
-
-def msg(path: Path) -> int:
-    from oxmsg import Message
-
-    found = Message.load(str(path))
-    return len((found.subject or "") + (found.body or ""))
-
-
-def rtf(path: Path) -> int:
-    from striprtf.striprtf import rtf_to_text
-
-    return len(rtf_to_text(path.read_text("latin-1"), errors="ignore").strip())
-
-
-def mail(path: Path) -> int:
-    import mailbox
-    from email import message_from_bytes, policy
-
-    if path.suffix == ".mbox":
-        return sum(len(str(one.get_payload())) for one in mailbox.mbox(str(path)))
-    body = message_from_bytes(path.read_bytes(), policy=policy.default).get_body(("plain", "html"))
-    return len(body.get_content()) if body else 0
-
-
-def page(path: Path) -> int:
-    from lxml import html
-
-    return len(html.fromstring(path.read_bytes()).text_content().strip())
-
-
-def odf(path: Path) -> int:
-    import zipfile
-
-    from lxml import etree
-
-    with zipfile.ZipFile(path) as package:
-        return len("".join(etree.fromstring(package.read("content.xml")).itertext()).strip())
-
-
-def word(path: Path) -> int:
-    made = subprocess.run(["antiword", str(path)], capture_output=True, check=True, timeout=SECONDS)
-    return len(made.stdout.strip())
-
-
-def slides(path: Path) -> int:
-    made = subprocess.run(["catppt", str(path)], capture_output=True, check=True, timeout=SECONDS)
-    return len(made.stdout.strip())
-
-
-def archive(path: Path) -> int:
-    import zipfile
-
-    with zipfile.ZipFile(path) as package:
-        return sum(len(package.read(name)) for name in package.namelist() if not name.endswith("/"))
-
-
-def packed(path: Path) -> int:
-    import py7zr
-
-    with py7zr.SevenZipFile(path) as package:
-        factory = py7zr.io.BytesIOFactory(1 << 28)
-        package.extractall(factory=factory)
-        return sum(len(one.read()) for one in factory.products.values())
-
-
-LIBRARIES: dict[str, tuple[str, Callable[[Path], int]]] = {
-    ".pdf": ("pypdfium2", pdf),
-    ".docx": ("python-docx", docx),
-    **{f".{end}": ("python-calamine", sheet) for end in ("xlsx", "xls", "xlsb", "ods")},
-    ".pptx": ("python-pptx", pptx),
-    ".doc": ("antiword", word),
-    ".ppt": ("catppt", slides),
-    ".msg": ("python-oxmsg", msg),
-    ".rtf": ("striprtf", rtf),
-    ".eml": ("email", mail),
-    ".mbox": ("mailbox", mail),
-    ".html": ("lxml.html", page),
-    ".odt": ("lxml", odf),
-    ".zip": ("zipfile", archive),
-    ".7z": ("py7zr", packed),
-}
 
 
 def _child(path: Path, end: Connection) -> None:
@@ -139,7 +27,7 @@ def _child(path: Path, end: Connection) -> None:
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
-        end.send("read" if LIBRARIES[path.suffix.lower()][1](path) else "no text")
+        end.send("read" if LIBRARIES[path.suffix.lower()][1](path).strip() else "no text")
     except BaseException:  # noqa: BLE001 - whatever it is, the library did not read the file
         end.send("unread")
 

@@ -18,6 +18,7 @@ from pdscan.readers.ooxml import (
     Package,
     attribute,
     authors,
+    custom_data,
     drawing_text,
     members,
     parse,
@@ -34,6 +35,7 @@ class DocxReader(Reader):
     """Reads the body in its order, then the other parts; pages are those that Word last laid out."""
 
     id = "docx"
+    version = 2
 
     def claim(self, document: Document) -> int:
         """A package with Word parts."""
@@ -59,6 +61,8 @@ class DocxReader(Reader):
                 elif isinstance(item, TableSegment):
                     length += sum(len(cell) for row in item.rows for cell in row)
                 yield item
+            yield from _settings(package)
+            yield from custom_data(package)
             yield from authors(revisions.authors, "authors")
             if "word/vbaProject.bin" in package.sizes:
                 yield Fact("macros", "yes")
@@ -113,12 +117,29 @@ def _links(package: Package, name: str, revisions: Revisions) -> Iterator[Item]:
         yield TextSegment(lines, Locator(part="link"), Scope.LINE)
 
 
+def _settings(package: Package) -> Iterator[Item]:
+    """Document variables, and the source of a mail merge."""
+    if "word/settings.xml" not in package.sizes:
+        return
+    try:
+        root = package.root("word/settings.xml")
+    except ReadFailure as failure:
+        yield Gap(failure.cause, failure.reason, {"part": "settings"})
+        return
+    lines = [f"{attribute(one, 'name')}: {attribute(one, 'val')}" for one in root.iter("{*}docVar")]
+    if lines:
+        yield TextSegment("\n".join(lines), Locator(part="document variables"), Scope.LINE)
+    merge = [attribute(one, "val") for one in root.iter("{*}connectString", "{*}query", "{*}addressFieldName")]
+    if merge:
+        yield TextSegment("\n".join(merge), Locator(part="mail merge"), Scope.LINE)
+
+
 def _drawings(package: Package) -> Iterator[Item]:
-    for folder, part in (("word/charts/", "chart"), ("word/diagrams/", "diagram")):
+    for folder, part in (("word/charts/", "chart"), ("word/drawings/", "chart"), ("word/diagrams/", "diagram")):
         for name in package.matching(folder):
             stem = name[len(folder) :]
-            if not stem.startswith(("chart", "data")):
-                continue
+            if not stem.startswith(("chart", "data", "drawing")) or (part == "diagram" and stem[:4] != "data"):
+                continue  # a diagram's drawing says again what its data say
             try:
                 root: Element = parse(package.bytes(name))
                 text = drawing_text(root, with_values=True)

@@ -24,6 +24,10 @@ PROPERTIES = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "fldData", "docPartPr"}
 )
 LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
+QUOTED = re.compile(r'(?<!\\[@#*olstbfhz] )"([^"]{3,})"')
+"""Text in a field's code (a question, a file's name), switches with their formats apart."""
+SPOKEN = ("descr", "title", "alt", "string", "tooltip", "suggestedsigner", "suggestedsigner2", "suggestedsigneremail")
+"""Attributes in which people write: alternative texts, word art, hints of links, who is to sign."""
 
 
 @dataclass
@@ -82,6 +86,7 @@ class Body:
                     self._keep("deleted", "".join(paragraph.itertext()))
             elif name in BLOCK_HOLDERS:
                 self._note_author(element)
+                self._choices(element)
                 if attribute(element, "type") in ("separator", "continuationSeparator"):
                     continue
                 yield from self._blocks(_chosen(element) if name == "AlternateContent" else element)
@@ -128,6 +133,9 @@ class Body:
         yield from self._flush()
         self.tables += 1
         part = self.part or f"table {self.tables}"
+        for told in element.iterfind("{*}tblPr/*"):
+            if local(told) in ("tblCaption", "tblDescription"):
+                self._keep("alternative text", attribute(told, "val"))
         inner: list[Line] = []
         grid = [self._cells(row, inner) for row in rows]
         width = max(map(len, grid), default=0)
@@ -164,8 +172,22 @@ class Body:
             self._keep("deleted", "".join(line.removed))
         if line.readings:
             self._keep("ruby", " ".join(line.readings))
-        self.revisions.links += LINK.findall("".join(line.codes))
+        code = "".join(line.codes)
+        self.revisions.links += LINK.findall(code)
+        if not LINK.search(code):
+            self._keep("field", "\n".join(QUOTED.findall(code)))
         return line
+
+    def _form_field(self, element: Element) -> None:
+        """What a form field of the old kind offers: its default, its choices, its help."""
+        for one in element.iter("{*}default", "{*}listEntry", "{*}helpText", "{*}statusText"):
+            value = attribute(one, "val")
+            if len(value) > 1:  # `1` and `0` are ticks and places in the list
+                self._keep("form field", value)
+
+    def _choices(self, control: Element) -> None:
+        for one in control.iterfind("{*}sdtPr/*/{*}listItem"):
+            self._keep("content control", attribute(one, "displayText") or attribute(one, "value"))
 
     def _run(self, parent: Element, line: Line, out: list[str]) -> None:
         for element in parent:
@@ -194,13 +216,17 @@ class Body:
                     line.pages_before += 1
             elif name in ("instrText", "delInstrText"):
                 line.codes.append(element.text or "")
+            elif name == "ffData":
+                self._form_field(element)
             elif name == "AlternateContent":
                 self._run(_chosen(element), line, out)
             elif name == "p":  # drawings hold their own paragraphs
                 self._run(element, line, out)
                 out.append("\n")
             else:
-                line.labels += [value for value in (attribute(element, "descr"), attribute(element, "string")) if value]
+                line.labels += [value for key in SPOKEN if (value := attribute(element, key))]
+                line.codes.append(attribute(element, "instr"))
+                self._choices(element)
                 self._note_author(element)
                 self._run(element, line, out)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -155,6 +156,30 @@ def properties(package: Package) -> Iterator[Item]:
                 lines.append(f"{label}: {text}")
     if lines:
         yield TextSegment("\n".join(lines), Locator(part="properties"), Scope.PROPERTY)
+
+
+CUSTOM = re.compile(r"customXml/item\d*\.xml")
+TEMPLATES = frozenset({"contentTypeSchema", "FormTemplates", "LongProperties", "CustomerData"})
+"""Roots of custom data that SharePoint writes for itself; nothing in them is anybody's."""
+
+
+def custom_data(package: Package) -> Iterator[Item]:
+    """The data that content controls are bound to, `name: value` a line: they stay when the control is deleted."""
+    for name in package.names:
+        if not CUSTOM.fullmatch(name):
+            continue
+        try:
+            root = package.root(name)
+        except ReadFailure as failure:
+            yield Gap(failure.cause, failure.reason, {"part": "custom data"})
+            continue
+        if local(root) in TEMPLATES:
+            continue
+        lines = [
+            f"{local(leaf)}: {leaf.text.strip()}" for leaf in root.iter() if not len(leaf) and (leaf.text or "").strip()
+        ]
+        if lines:
+            yield TextSegment("\n".join(lines), Locator(part="custom data"), Scope.LINE)
 
 
 def authors(names: set[str], part: str) -> Iterator[Item]:
