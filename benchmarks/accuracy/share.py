@@ -18,7 +18,7 @@ from benchmarks.accuracy.spelling import Hand
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
-SETS = ("dev", "heldout", "blind", "field")
+SETS = ("dev", "heldout", "blind", "field", "bureau", "works")
 
 
 def world_of(set_name: str, seed: int) -> World:
