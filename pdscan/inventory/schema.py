@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0006"
+VERSION = "0007"
 """The Alembic revision that this code needs."""
 
 metadata = MetaData()
@@ -89,7 +89,8 @@ asset = Table(
     Column("last_run", _Id, nullable=False),
     Column("examined", Float),  # epoch seconds of the last examination
     Index("asset_parent", "parent_id"),
-    Index("asset_last_run", "source_id", "last_run"),
+    # What two runs saw differently is counted from this index alone (`difference`).
+    Index("asset_last_run", "source_id", "last_run", "first_run", "status", "change", "examined", "modified"),
     Index("asset_digest", "digest"),
     # Sums by folder are read from this index alone; windows in any order from the ones below (`window`).
     Index("asset_rollup", "source_id", "folder", "severity", "persons_high", "hits", "status", "cause", "size"),
@@ -117,6 +118,8 @@ finding = Table(
     Index("finding_asset", "asset_id"),
     Index("finding_entity", "entity", "asset_id"),
 )
+for _column in (finding.c["count"], finding.c.score):
+    Index(f"finding_{_column.name}", _column.desc())
 
 decision = Table(
     "decision",  # append-only: a later row on the same thing replaces an earlier one, none is ever changed
