@@ -46,7 +46,7 @@ class Recognizer:
     """One rule for one entity type (subclasses override what they can do).
 
     `headings`: column headings and form labels that announce the entity, in any spelling (they are folded by
-    `headings.key`). `needs_heading`: the form alone proves nothing; in free text a context word, in a
+    `heading_words.key`). `needs_heading`: the form alone proves nothing; in free text a context word, in a
     table a heading is required. `is_guessable`: a column without a helpful heading may still be claimed
     when nearly all distinct values pass (`check`), as check-digit numbers, mails and phones do. `needs`: what
     a text must hold for `find` to yield anything, so that a rule need not be asked in vain: `DIGIT`, the name

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pdscan.engine.tables import Column, Grid
-from recognizers.headings import LONGEST, Headings
+from recognizers.heading_words import LONGEST
+from recognizers.headings import Headings
 
 _WIDE = re.compile(r"\S+(?:[ \u3000]\S+)*")
 _NARROW = re.compile(r"\S+(?: \S+)*")

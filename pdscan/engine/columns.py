@@ -13,7 +13,7 @@ from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
 from recognizers.fold import narrow
-from recognizers.headings import Meaning
+from recognizers.heading_words import Meaning
 from recognizers.tagger.cells import is_surname_like
 
 _ENOUGH = 20

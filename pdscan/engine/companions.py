@@ -13,7 +13,7 @@ from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
 from recognizers.checkdigit import insurer_kind, is_municipality_code
 from recognizers.fold import narrow
-from recognizers.headings import Meaning, full_key, key
+from recognizers.heading_words import Meaning, full_key, key
 
 if TYPE_CHECKING:
     from pdscan.engine.columns import ColumnJudge

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recognizers.fold import narrow
-from recognizers.headings import Headings, Meaning
+from recognizers.heading_words import Meaning
+from recognizers.headings import Headings
 
 _HARD = re.compile(
     r"""(?:^|(?<=[\s、,|/・■●◆○□※()\[\]。>*-]))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pdscan.engine.labels import LONGEST, Block, Labels, Row, is_filled
 from recognizers.fold import narrow
-from recognizers.headings import Meaning
+from recognizers.heading_words import Meaning
 
 _DEPTH = 12
 """Headings stand in one of the first rows of a block, or the block has none."""

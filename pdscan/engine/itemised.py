@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from recognizers.fold import narrow
-from recognizers.headings import Headings, Meaning, key
+from recognizers.heading_words import Meaning, key
+from recognizers.headings import Headings
 
 if TYPE_CHECKING:
     from pdscan.engine.columns import ColumnJudge

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pdscan.engine.labels import Block, Labels, is_filled
-from recognizers.headings import Meaning
+from recognizers.heading_words import Meaning
 
 _UNITS = frozenset("年月日時分歳才円番号人名回")
 _NUMBER = re.compile(r"[0-9０-９元]{1,7}")

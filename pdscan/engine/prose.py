@@ -15,7 +15,7 @@ from pdscan.model import Locator
 from recognizers.base import Match
 from recognizers.careers import entries
 from recognizers.fold import Shadow
-from recognizers.headings import Meaning
+from recognizers.heading_words import Meaning
 from recognizers.tagger.cells import is_name_like
 
 _CLAUSE = re.compile(r"[、。]")

@@ -14,7 +14,8 @@ from recognizers.base import Match, Recognizer
 from recognizers.context import holds
 from recognizers.entities import ENTITIES, Sensitivity
 from recognizers.fold import Shadow
-from recognizers.headings import Headings, Meaning
+from recognizers.heading_words import Meaning
+from recognizers.headings import Headings
 
 _SENSITIVE = frozenset(name for name, kind in ENTITIES.items() if kind.sensitivity is Sensitivity.SPECIAL_CARE)
 _CARE = _SENSITIVE - {

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pdscan.engine.headers import Headers, following, is_units
 from pdscan.engine.labels import Block, Labels, is_filled
 from pdscan.engine.pairs import Cell, Pair, pairs_of
-from recognizers.headings import NOTHING, Headings, Meaning
+from recognizers.heading_words import NOTHING, Meaning
+from recognizers.headings import Headings
 
 _LIST = 4
 """Rows of one cell each that make a list; fewer are lines of text."""

@@ -13,7 +13,7 @@ from recognizers.attributes import bare_span
 from recognizers.base import Match
 from recognizers.context import around
 from recognizers.fold import Shadow
-from recognizers.headings import key
+from recognizers.heading_words import key
 from recognizers.lexicon import hits
 from recognizers.lexicon.lists import lines
 from recognizers.terms import TermRecognizer

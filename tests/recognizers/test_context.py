@@ -8,7 +8,7 @@ import pytest
 
 from recognizers.context import LabelledRecognizer, said
 from recognizers.fold import Shadow
-from recognizers.headings import key
+from recognizers.heading_words import key
 from recognizers.registry import recognizers
 
 NUMBER = "983205673214"

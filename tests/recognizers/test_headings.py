@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recognizers.headings import Headings, key
+from recognizers.heading_words import key
+from recognizers.headings import Headings
 
 HEADINGS = Headings(
     [
