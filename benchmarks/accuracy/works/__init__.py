@@ -1,4 +1,4 @@
-"""The works set: the share of a manufacturing, logistics and construction group, its 健保組合, union, shop and nursery."""
+"""The works set: a group of factories, lorries and building sites, its 健保組合, union, shop, nursery and hall."""
 
 PARTS = (
     "hiring",
@@ -7,4 +7,12 @@ PARTS = (
     "kenpo",
     "health",
     "union",
+    "shop",
+    "online",
+    "nursery",
+    "hall",
+    "systems",
+    "logs",
+    "transport",
+    "sites",
 )

@@ -176,9 +176,12 @@ FIELDS: dict[str, Make] = common.FIELDS | {
     ),
     "child": lambda p, h, words: mark("PERSON", f"{p.family}{h.gap}{p.rng.choice(words['child'])}"),
     "child2": lambda p, h, words: mark("PERSON", f"{p.family}{h.gap}{p.rng.choice(words['child2'])}"),
-    "child_birth": lambda p, h, _: mark(
+    "idm": number("DEVICE_ID?|INTERNAL_ID?", lambda rng: "01" + letters(rng, 14, "0123456789ABCDEF")),
+    "hira_child": lambda p, _, words: mark("PERSON?", p.rng.choice(words["hira_child"])),
+    "child_birth": lambda p, _, __: mark(
         "DATE_OF_BIRTH", f"{p.rng.randint(2020, 2025)}/{p.rng.randint(1, 12)}/{p.rng.randint(1, 28)}"
     ),
+    "trade": word("OCCUPATION", "trade"),
     "title": word("OCCUPATION?", "post"),
     "job": word("OCCUPATION", "occupation"),
     "sport": lambda p, _, words: p.rng.choice(words["remark"]),
@@ -206,6 +209,9 @@ FIELDS: dict[str, Make] = common.FIELDS | {
         ),
     ),
     "pw_hash": number("CREDENTIAL?", lambda rng: "$2y$10$" + letters(rng, 53, "abcdefghijkABCDEFGHIJK0123456789./")),
+    "aws_secret": number(
+        "CREDENTIAL", lambda rng: letters(rng, 40, "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789/+")
+    ),
     "page2": word("BROWSING_HISTORY", "page"),
     "page3": word("BROWSING_HISTORY", "page"),
     "purchase2": word("PURCHASE_HISTORY", "product"),

@@ -27,4 +27,5 @@ def made(world: World, kinds: Iterable[Kind]) -> Iterator[tuple[str, Page]]:
     for kind in kinds:
         for entry in kind.paths.split():
             path, _, encoding = entry.partition("@")
-            yield path, page(world, path, kind.template, encoding=encoding, born=kind.born)
+            template = kind.template.replace("¦", "\t") if path.endswith(".txt") else kind.template
+            yield path, page(world, path, template, encoding=encoding, born=kind.born)

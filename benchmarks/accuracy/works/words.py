@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - word lists read best one kind a line
 """The words of the works set. Headings stand in its templates, so the tables of headings are empty."""
 
 from benchmarks.accuracy.works.fields import FIELDS as FIELDS
@@ -38,6 +37,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "relative": ("和代", "健一", "由美", "幸雄", "千代子", "誠"),
     "child": ("陽翔", "紬", "碧", "杏", "蒼真", "ひなた", "結月", "岳"),
+    "hira_child": ("はると", "つむぎ", "あおい", "あんず", "そうま", "がく"),
     "child2": ("いちか", "朝陽", "澪", "晴", "すみれ", "大和"),
     "maiden": ("大村", "羽田野", "栗原", "須田"),
     "company": (
@@ -165,6 +165,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "保育士",
         "無職",
     ),
+    "trade": ("土工", "鳶工", "舗装工", "塗装工", "交通誘導員", "鉄筋工", "オペレーター"),
     "nationality": ("ベトナム", "フィリピン", "インドネシア", "ネパール", "ブラジル", "中国", "ミャンマー"),
     "visa": ("技能実習2号ロ", "特定技能1号", "永住者", "定住者", "技術・人文知識・国際業務"),
     "product": (
