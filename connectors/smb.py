@@ -26,6 +26,7 @@ from connectors.smb_file import SmbFile
 from connectors.smb_rights import Readers, access, readers
 from connectors.smb_rpc import Share, names_of, share_rights, shares
 from connectors.smb_session import Place, SmbSession, parse
+from connectors.smb_standing import standing
 
 SCHEMES = ("smb",)
 _DISK = 0
@@ -33,7 +34,6 @@ _DIRECTORY, _REPARSE, _OFFLINE, _RECALL = 0x10, 0x400, 0x1000, 0x400000
 _READ_CONTROL = 0x20000
 _OWNER_GROUP_DACL = 0x7
 _SECURITY = 3
-_WRITE_DATA = 0x2
 _MOST_DESCRIPTOR = 65536
 
 
@@ -200,12 +200,11 @@ class SmbSource:
         return True
 
     def standing(self) -> Standing:
-        """By the rights that the share grants this login; a whole host is asked for nothing but its list."""
+        """By the rights that share and folder grant this login; a whole host is asked for nothing but its list."""
         if not self.place.share:
             self.shares()
             return Standing(True, None, "every share has rights of its own")
-        tree = self._session.tree(self.place.share)
-        return Standing(True, bool(tree.maximal_access & _WRITE_DATA))
+        return standing(self._session, self.place.share, self.place.path)
 
     def open(self, asset: Asset) -> BinaryIO:
         """The file, read-only, shared with whoever has it open. Raises SourceError."""

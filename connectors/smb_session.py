@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from connectors import credentials
+from connectors import credentials, smb_kerberos
 from connectors.base import Cause, SourceError
 
 _T = TypeVar("_T")
@@ -191,13 +191,9 @@ def is_lost(error: Exception) -> bool:
 
 def explain(error: Exception) -> SourceError:
     """The cause and a reason without names of people or files."""
-    code, text = status(error), str(error)
-    if isinstance(error, ImportError):
-        return SourceError(Cause.UNSUPPORTED, "Kerberos needs the extra: pip install 'pdscan[kerberos]'")
-    if "No username or password" in text or "credential cache" in text or "No Kerberos credentials" in text:
-        return SourceError(Cause.DENIED, "no user was named, and there is no Kerberos ticket (kinit)")
-    if "find client principal" in text:
-        return SourceError(Cause.DENIED, "there is no Kerberos ticket of this user (kinit)")
+    code = status(error)
+    if found := smb_kerberos.explain(error):
+        return found
     if is_refused(error):
         return SourceError(Cause.DENIED, "user or password were not accepted")
     if code == _BUSY:

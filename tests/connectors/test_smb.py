@@ -230,6 +230,13 @@ def test_nothing_was_written(smbd: samba.Samba, source: SmbSource) -> None:
     assert all("|openat|ok|r|" in line for line in opened)
 
 
+def test_whether_the_login_could_write_is_the_sum_of_share_and_folder(smbd: samba.Samba, share: Path) -> None:
+    for path, expected in (("公開", False), ("人事部", True), ("人事部/総務", False), ("", None)):
+        source = cast(SmbSource, connect(SourceSpec(smbd.url(path))))
+        assert (path, source.standing().can_write) == (path, expected)
+        source.close()
+
+
 def test_wrong_password_and_no_server(smbd: samba.Samba, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WRONG", "not-this-9Qs")
     monkeypatch.setattr("connectors.smb_session._PAUSE", 0.01)
@@ -287,12 +294,14 @@ def test_a_descriptor_without_a_list_is_open_and_rubbish_is_none() -> None:
 
 
 def test_kerberos_says_what_it_lacks() -> None:
-    """Only this much of Kerberos is tested: no domain was at hand."""
+    """What it says with a real domain is in `test_smb_kerberos.py`."""
     assert "pdscan[kerberos]" in explain(ImportError("GSSAPIProxy requires the Python gssapi library")).reason
     none = ValueError("No username or password was specified and the credential cache did not exist")
     assert explain(none).cause is Cause.DENIED and "kinit" in explain(none).reason
     other = ValueError("Can't find client principal alice@EXAMPLE.JP in cache collection")
     assert "of this user" in explain(other).reason
+    skewed = ValueError("SpnegoError (4294967295): … Minor (2529638949): 時刻のずれ")
+    assert "clocks" in explain(skewed).reason
     with pytest.raises(SourceError, match="negotiate, ntlm, kerberos"):
         parse("smb://fs/x", {"auth": "krb"})
     assert parse("smb://fs/x", {"auth": "kerberos"}).user == ""

@@ -14,6 +14,11 @@ need ceph-mon ceph-mon
 need ceph-osd ceph-osd
 need mariadbd mariadb-server
 need smbd samba samba-vfs-modules
+need samba-tool samba
+need winbindd winbind samba-dsdb-modules
+[ -f /usr/share/samba/setup/provision.ldif ] || need provision samba-ad-provision
+need kinit krb5-user
+need krb5-config libkrb5-dev gcc
 ls /usr/lib/*/samba/vfs/acl_xattr.so >/dev/null 2>&1 || need acl_xattr samba-vfs-modules
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 [ -z "$missing" ] && exit 0
