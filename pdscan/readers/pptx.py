@@ -12,6 +12,7 @@ from pdscan.readers.ooxml import (
     Package,
     attribute,
     authors,
+    custom_data,
     drawing_paragraph,
     drawing_text,
     local,
@@ -28,6 +29,7 @@ class PptxReader(Reader):
     """Reads each slide as one matter: its shapes in one segment, its tables apart."""
 
     id = "pptx"
+    version = 2
 
     def claim(self, document: Document) -> int:
         """A package with PowerPoint parts."""
@@ -60,6 +62,7 @@ class PptxReader(Reader):
                     writers |= {attribute(element, "name") for element in package.root(name).iter()}
             yield from authors(writers, "authors")
             yield from _masters(package)
+            yield from custom_data(package)
             if "ppt/vbaProject.bin" in package.sizes:
                 yield Fact("macros", "yes")
             yield from pictures(package, length)
@@ -67,7 +70,7 @@ class PptxReader(Reader):
 
 
 def _slides(package: Package) -> list[str]:
-    """Slide parts in the order of the presentation, else by name. Raises ReadFailure(damaged) without any part."""
+    """Slide parts in the order of the presentation, then those it no longer shows. Raises ReadFailure(damaged)."""
     main = "ppt/presentation.xml"
     if main not in package.sizes:
         raise ReadFailure(Cause.DAMAGED, "the package has no presentation part")
@@ -75,7 +78,7 @@ def _slides(package: Package) -> list[str]:
     ids = [attribute(slide, "id") for slide in package.root(main).iter("{*}sldId")]
     ids = [key for element in package.root(main).iter("{*}sldId") for key in _relation_ids(element)] or ids
     names = [relations[key][1] for key in ids if key in relations]
-    return [name for name in names if name in package.sizes] or package.matching("ppt/slides/")
+    return list(dict.fromkeys([*(name for name in names if name in package.sizes), *package.matching("ppt/slides/")]))
 
 
 def _relation_ids(element: Element) -> Iterator[str]:
@@ -131,7 +134,7 @@ def _shapes(parent: Element) -> Iterator[Element]:
             yield element
         elif name == "AlternateContent":
             yield from _shapes(next(iter(element), element))
-        elif name == "cNvPr" and (text := element.get("descr")):
+        elif name == "cNvPr" and (text := "\n".join(filter(None, map(element.get, ("descr", "title"))))):
             yield _described(element, text)
         elif name == "sp" and any(mark.get("type") in NUMBERS for mark in element.iter("{*}ph")):
             continue

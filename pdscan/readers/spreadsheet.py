@@ -13,7 +13,7 @@ from connectors.base import Cause
 from pdscan.model import Locator, Scope, TableSegment, TextSegment
 from pdscan.readers import xls_parts, xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
-from pdscan.readers.grid import cell_text, segments
+from pdscan.readers.grid import row_texts, segments
 from pdscan.readers.odf import ods_parts, refuse_encrypted
 from pdscan.readers.office_encrypted import decrypted
 from pdscan.readers.ooxml import TEXT_ENOUGH, Package, pictures
@@ -27,6 +27,7 @@ class SpreadsheetReader(Reader):
     """Reads all sheets, hidden ones too; each sheet's name is a segment of its own."""
 
     id = "spreadsheet"
+    version = 2
 
     def claim(self, document: Document) -> int:
         """A package with Excel parts, an OpenDocument spreadsheet or an OLE file with a workbook stream."""
@@ -122,7 +123,7 @@ def _sheets(book: Any) -> Iterator[Item]:
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     before = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows(), 1):
-        yield number, before + [cell_text(value) for value in row]
+        yield number, before + row_texts(row) if before else row_texts(row)
 
 
 class _Guarded:

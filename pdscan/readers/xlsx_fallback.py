@@ -9,7 +9,7 @@ from typing import Any
 from pdscan.model import Locator, Scope, TextSegment
 from pdscan.readers import xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader
-from pdscan.readers.grid import cell_text, segments
+from pdscan.readers.grid import row_texts, segments
 from pdscan.readers.ooxml import TEXT_ENOUGH, Package
 
 
@@ -46,7 +46,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(), 1):
         if any(cell.value is not None for cell in row):
-            yield number, [cell_text(cell.value) for cell in row]
+            yield number, row_texts(cell.value for cell in row)
 
 
 READER = XlsxFallbackReader()

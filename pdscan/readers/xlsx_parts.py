@@ -18,6 +18,7 @@ from pdscan.readers.ooxml import (
     Package,
     attribute,
     authors,
+    custom_data,
     drawing_text,
     local,
     members,
@@ -27,7 +28,9 @@ from pdscan.readers.ooxml import (
 
 TAIL = 1 << 16
 """Bytes after the cells that are kept: headers, validations and relations stand there."""
-REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]{0,40}?r="([A-Z]{1,3})\d')
+WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
+"""Cells beyond column Z; to look for all of them would take as long as to read the sheet."""
+WIDEST = re.compile(rb'r="([A-Z]{3})\d')
 ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d{1,7})"')
 HEADERS = re.compile(r"<(?:\w+:)?(odd|even|first)(Header|Footer)[^>]*>([^<]*)<")
 CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Za-z&])')
@@ -37,7 +40,7 @@ CHOICES = re.compile(r"<(?:\w+:)?formula1>(?:&quot;|\")([^<]+?)(?:&quot;|\")<")
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One sheet: `rows` and `columns` of the used rectangle from A1, `tail` the XML after the cells."""
+    """One sheet: `rows` and `columns` bound the used rectangle from A1, `tail` is the XML after the cells."""
 
     name: str
     part: str
@@ -61,14 +64,16 @@ def outlines(package: Package) -> list[Outline]:
 
 
 def _outline(package: Package, name: str, part: str) -> Outline:
-    rows = columns = 0
+    rows, columns = 0, 26
     last = b""
     try:
         with package.zip.open(part) as stream:
             while block := stream.read(1 << 20):
                 text = last + block
-                columns = max(columns, *map(_column, set(REFERENCE.findall(text))), 0)
-                if numbers := ROW.findall(text[-(1 << 18) :]) or ROW.findall(text):
+                if WIDE.search(text):
+                    wide = WIDEST if WIDEST.search(text) else WIDE
+                    columns = max(columns, *map(_column, set(wide.findall(text))))
+                if numbers := ROW.findall(text[-(1 << 14) :]) or ROW.findall(text):
                     rows = max(rows, int(numbers[-1]))
                 last = text[-TAIL:]
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
@@ -94,6 +99,7 @@ def items(package: Package, sheets: list[Outline], length: int) -> Iterator[Item
                 yield from _guarded(package, target, sheet.name, kind)
     yield from _books(package)
     yield from properties(package)
+    yield from custom_data(package)
     yield from pictures(package, length)
     if "xl/vbaProject.bin" in package.sizes:
         yield Fact("macros", "yes")
