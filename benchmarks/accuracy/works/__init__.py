@@ -15,4 +15,6 @@ PARTS = (
     "logs",
     "transport",
     "sites",
+    "general",
+    "legal",
 )
