@@ -60,8 +60,18 @@ def version() -> str:
 
 def ranked(document: Document, without: Collection[str] = ()) -> list[Reader]:
     """The readers that claim the document, surest first."""
-    claims = [(reader.claim(document), reader) for reader in readers() if reader.id not in without]
+    claims = [(_claim(reader, document), reader) for reader in readers() if reader.id not in without]
     return [reader for claim, reader in sorted(claims, key=lambda pair: -pair[0]) if claim > 0]
+
+
+def _claim(reader: Reader, document: Document) -> int:
+    """A reader's claim; one that stumbles over the beginning of a document has none."""
+    try:
+        return reader.claim(document)
+    except (OSError, ReadFailure, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 - a look at hostile bytes may raise anything; the other readers still get theirs
+        return Claim.NO
 
 
 def read(document: Document, without: Collection[str] = (), member: str = "") -> Iterator[Step]:
@@ -110,14 +120,14 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
         except Exception as error:  # noqa: BLE001 - a parser may raise anything on hostile input; the row says so
             failure = ReadFailure(Cause.DAMAGED, f"{reader.id}: {type(error).__name__}")
         else:
-            if damage is None or reader.claim(document) >= Claim.FALLBACK:
+            if damage is None or _claim(reader, document) >= Claim.FALLBACK:
                 yield Closed(member)
             else:  # what is left of a broken PDF may pass for plain text; that is not the document
                 yield Closed(member, damage.cause, damage.reason)
             return
         if delivered:
             break
-        if damage is None and reader.claim(document) >= Claim.FALLBACK:
+        if damage is None and _claim(reader, document) >= Claim.FALLBACK:
             damage = failure
     if failure is None:
         failure = ReadFailure(
@@ -131,7 +141,7 @@ def read(document: Document, without: Collection[str] = (), member: str = "") ->
 def _died(document: Document, without: Collection[str]) -> ReadFailure | None:
     """The failure of a reader that knew the document by its signature and died of it."""
     for reader in readers():
-        if reader.id in without and reader.claim(document) >= Claim.FALLBACK:
+        if reader.id in without and _claim(reader, document) >= Claim.FALLBACK:
             return ReadFailure(Cause.DAMAGED, f"the parser process died ({reader.id})")
     return None
 

@@ -222,6 +222,7 @@ def _legacy(sample: bytes, is_whole: bool, utf8: str | None) -> Encoding | None:
     texts = {codec: text for codec, attempt in decodings.items() if (text := attempt())}
     if utf8 is not None:
         texts["utf-8"] = telling.decode("utf-8", "ignore")
+    texts = {codec: text for codec, text in texts.items() if text}
     means = {codec: likelihood(text) / len(text) for codec, text in texts.items()}
     plausible = {codec: text for codec, text in texts.items() if means[codec] > _FLOOR.get(codec, _PER_CHARACTER)}
     if list(plausible) == ["cp1252"] and (mixed := _by_line(sample)) and mixed.confidence > _MOSTLY:

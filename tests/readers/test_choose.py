@@ -165,3 +165,15 @@ def test_the_version_changes_with_a_readers(monkeypatch: pytest.MonkeyPatch) -> 
     before = choose.version()
     monkeypatch.setattr(type(choose.readers()[0]), "version", 99)
     assert choose.version() != before
+
+
+def test_a_reader_that_stumbles_over_the_beginning_leaves_the_document_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Stumbling(Fake):
+        def claim(self, document: Document) -> int:
+            raise ZeroDivisionError
+
+    found = told(monkeypatch, Stumbling("a", 20, []), Fake("b", 10, [TextSegment("b")]))
+    assert [segment.text for segment in found.texts] == ["b"]
+    assert not found.cause

@@ -110,3 +110,10 @@ def test_japanese_text_survives_utf8(text: str) -> None:
     found = guess(text.encode(), True)
     assert found is not None
     assert decode(text.encode(), found.codec) == text
+
+
+@pytest.mark.parametrize("data", [b"\xe3", b"\xf0", b" \n\n\x85\x9f\xf0", b"", b"\n"])
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_beginning_of_next_to_nothing_is_no_error(data: bytes, is_whole: bool) -> None:
+    found = guess(data, is_whole)
+    assert found is None or isinstance(decode(data, found.codec, "replace"), str)
