@@ -14,7 +14,8 @@ from pdscan.demo.marks import plain
 from pdscan.demo.page import Page
 
 ROOT = "06_コールセンター"
-HISTORY = """受付No=#310001-319999; 受付日時=~2026/9/4 10:12|2026/9/4 10:31|2026/9/5 18:02; 会員ID=caller_id;
+HISTORY = """受付No=%INTERNAL_ID? 310001 319999 1; 受付日時=~2026/9/4 10:12|2026/9/4 10:31|2026/9/5 18:02;
+会員ID=caller_id;
 お客様名=name; 電話番号=mobile;
 種別=~問合せ|苦情|解約|変更; 応対内容=note_call; 対応者=clerk; ステータス=~完了|折返し|エスカレ"""
 
@@ -37,7 +38,7 @@ def histories(world: World) -> Iterator[tuple[str, Page]]:
         plain_text.delimited(listed(table(world, HISTORY, 14)), "cp932", quoted=True),
     )
     yield f"{ROOT}/応対履歴/rireki_utf8.tsv", plain_text.delimited(listed(table(world, HISTORY, 9)), "utf-8", "\t")
-    coded = """ticket_id=#5001-9999; customer_id=caller_id; customer_name=joined; phone=mobile_plus;
+    coded = """ticket_id=%INTERNAL_ID? 5001 9999 1; customer_id=caller_id; customer_name=joined; phone=mobile_plus;
     email=mail; subject=~login|refund|delivery; body=note_call;
     agent=clerk; csat=#1-5; created_at=stamp"""
     yield f"{ROOT}/応対履歴/tickets.jsonl", structured.as_json_lines(table(world, coded, 12))
@@ -58,7 +59,7 @@ def spoken(world: World) -> Iterator[tuple[str, Page]]:
     [00:00:15] OP: {a[family]}様ですね。ご本人確認のため、生年月日とご住所をお願いいたします。
     [00:00:21] CU: {a[birth_era]}です。住所は{a[address]}。
     [00:00:40] OP: ありがとうございます。お電話番号は{a[mobile]}でよろしいですか。
-    [00:00:44] CU: はい。先月から{a[condition]}で入院してまして、支払いが遅れちゃって。
+    [00:00:44] CU: はい。先月から{a[condition]}で[[MEDICAL_TREATMENT?|入院]]してまして、支払いが遅れちゃって。
     [00:01:02] CU: カード番号を言いますね、{a[card_4]}です。
     [00:01:20] OP: 暗証番号は結構でございます。
     [00:01:25] CU: あと[[FAMILY?|息子]]の{a[relative]}の分も解約で。
@@ -80,7 +81,7 @@ def spoken(world: World) -> Iterator[tuple[str, Page]]:
     発生日　2026/9/12　　報告者　SV {z[joined]}
     お客様　{a[name]}様　会員ID {a[caller_id]}　TEL {a[mobile]}
     内容　OPの{b[joined]}が、注文履歴（[[PURCHASE_HISTORY|薬用育毛トニック 200ml]]）をご家族に伝えてしまった。
-    　　　お客様は[[MEDICAL_CONDITION|うつ病]]治療中であることも録音で判明しており、要配慮。
+    　　　お客様は[[MEDICAL_CONDITION|うつ病]][[MEDICAL_TREATMENT?|治療中]]であることも録音で判明しており、要配慮。
     　　　ご家族：[[FAMILY?|夫]]の{a[relative]}様
     再発防止　本人以外への履歴開示の禁止を朝礼で周知
     """
@@ -148,8 +149,8 @@ def desk(world: World) -> Iterator[tuple[str, Page]]:
     お疲れさまです。{a[family]}です。
     先ほどの{c[name]}様（{c[caller_id]}、{c[mobile]}）ですが、
     返金口座は {c[account_line]}（{c[half_kana]}）です。
-    「[[CREED|創価学会]]の知り合いに言いふらす」等の発言あり。音声は {c[caller_id]}.wav に保存しました。
-    {c[family]}様は[[CRIMINAL_RECORD|恐喝で逮捕]]された方と同姓同名との情報がWebにありますが未確認です。
+    「[[CREED?|創価学会]]の知り合いに言いふらす」等の発言あり。音声は {c[caller_id]}.wav に保存しました。
+    {c[family]}様は[[CRIMINAL_RECORD?|恐喝で逮捕]]された方と同姓同名との情報がWebにありますが未確認です。
     """
     yield f"{ROOT}/メール/エスカレーション.eml", letter(world, "【至急】二次対応依頼", mail, charset="utf-8")
     check = beside(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.accuracy.bureau.desk import trim
 from benchmarks.accuracy.formats import paper, plain_text, spreadsheet
-from benchmarks.accuracy.table import Grid
+from benchmarks.accuracy.table import Grid, Row
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
@@ -135,16 +135,8 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/地域ニュース回覧.txt", plain_text.prose(trim(NEWS))
     yield f"{ROOT}/医療保険約款抜粋.pdf", paper.pdf([trim(TERMS)])
     yield f"{ROOT}/中2確認テスト.docx", paper.docx([trim(KYOZAI)])
-    heads = ["社員番号", "氏名", "フリガナ", "生年月日", "住所", "電話番号", "個人番号", "口座番号"]
-    empty = Grid(
-        [
-            ["社員情報　取込テンプレート（記入前）"],
-            [],
-            heads,
-            *[[None] * len(heads) for _ in range(3)],
-            ["※1行目から順に入力してください"],
-        ]
-    )
+    heads: Row = ["社員番号", "氏名", "フリガナ", "生年月日", "住所", "電話番号", "個人番号", "口座番号"]
+    empty = Grid([["社員情報　取込テンプレート（記入前）"], [], heads, [], [], ["※1行目から順に入力してください"]])
     yield (
         f"{ROOT}/取込テンプレート.xlsx",
         spreadsheet.xlsx({"取込": empty, "コード": Grid([["性別", "1:男 2:女"], ["続柄", "01:本人 02:配偶者 03:子"]])}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.accuracy.bureau.desk import letter, numbered, pairs, repeat, table, titled, trim
 from benchmarks.accuracy.formats import paper, plain_text, spreadsheet, structured
-from benchmarks.accuracy.table import Grid, below, beside, listed, stacked, turned
+from benchmarks.accuracy.table import Grid, Row, below, beside, listed, stacked, turned
 from benchmarks.accuracy.telling import tell
 from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
@@ -32,7 +32,7 @@ def reception(world: World) -> Iterator[tuple[str, Page]]:
         spreadsheet.xlsx({"9月8日": titled(table(world, day, 13), "外来受付簿", "9/8（火）　午前", "")}),
     )
     book = """予約時刻=~9:00|9:15|10:30|16:45; 氏名カナ=half_kana; 診察券No.=patient_id; 携帯=mobile;
-    内容=@MEDICAL_TREATMENT 再診|血液検査|胃カメラ|インフル予防接種; 備考=note_patient"""
+    内容=@MEDICAL_TREATMENT? 再診|血液検査|胃カメラ|インフル予防接種; 備考=note_patient"""
     yield f"{ROOT}/受付/予約_0909.csv", plain_text.delimited(listed(table(world, book, 12)), "cp932")
     old = """被保険者番号=elderly_number; 保険者番号=elderly_insurer; 氏名=name; 生年月日=birth_era;
     負担割合=~1割|2割; 住所=address"""
@@ -54,7 +54,7 @@ def reception(world: World) -> Iterator[tuple[str, Page]]:
 
 def results(world: World) -> Iterator[tuple[str, Page]]:
     lab = """患者ID=patient_id; 氏名=half_kana; 採取日=day; AST=gpt; ALT=gpt; γ-GTP=%HEALTH_CHECKUP 9 180;
-    LDL-C=ldl; HbA1c=hba1c; Cre=%HEALTH_CHECKUP 1 3;
+    LDL-C=ldl; HbA1c=hba1c; Cre=cre;
     尿蛋白=@HEALTH_CHECKUP （－）|（＋）|（２＋）; コメント=checkup_remark"""
     yield f"{ROOT}/検査/検査結果_LAB0908.csv", plain_text.delimited(listed(table(world, lab, 13)), "cp932")
     coded = """pt_id=patient_id; pt_nm=joined; sbp=systolic; dbp=diastolic; hba1c=hba1c; bmi=bmi;
@@ -121,33 +121,30 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     )
     text = "".join(tell(world, soap.replace("{who}", who)) for who in ("妻", "長男", "母", "夫"))
     yield f"{ROOT}/診療メモ_0908.txt", plain_text.prose(text, "cp932", "\r\n")
-    claims = Grid(
-        [
-            line
-            for _ in range(5)
-            for person in [
-                tell(
-                    world,
-                    "{a[joined]}\t{a[birth8]}\t{a[insurer]}\t{a[insured_symbol]}\t{a[insured_number]}\t{a[condition]}\t{a[medication]}",
-                ).split("\t")
-            ]
-            for line in (
-                ["RE", "1", "1112", "202609", person[0], "1", person[1]],
-                ["HO", person[2], person[3], person[4], "1", "1240"],
-                ["SY", "8830417", "20260901", "1", person[5]],
-                ["IY", "01", "1", "620004422", person[6], "14"],
-            )
-        ]
-    )
+    claims = Grid([line for _ in range(5) for line in receipt(world)])
     yield f"{ROOT}/レセプト/RECEIPTC_確認用.csv", plain_text.delimited(claims, "cp932")
     ask = """
     {b[family]}先生
     事務の{a[family]}です。本日の患者さんについて。
-    {c[name]}様（診察券 {c[patient_id]}）、{c[medication]}で発疹。中止してよいでしょうか。
-    {d[name]}様、[[MEDICAL_CONDITION|HIV感染症]]の治療歴あり、他言無用。ご連絡は{d[mobile]}。
-    > 本日の{d[family]}様の採血は実施済み？
+    {c[name]}様（診察券 {c[patient_id]}）、{c[medication]}で[[MEDICAL_CONDITION?|発疹]]。中止してよいでしょうか。
+    {d[name]}様、[[MEDICAL_CONDITION|HIV感染症]]の[[MEDICAL_TREATMENT?|治療歴]]あり、他言無用。ご連絡は{d[mobile]}。
+    > 本日の{d[family]}様の[[MEDICAL_TREATMENT?|採血]]は実施済み？
     """
     yield f"{ROOT}/メール/院内連絡.eml", letter(world, "患者様の件", ask)
+
+
+def receipt(world: World) -> list[Row]:
+    """One patient's records as the claims file of a clinic has them."""
+    fields = ("joined", "birth8", "insurer", "insured_symbol", "insured_number", "condition", "medication")
+    name, born, insurer, symbol, number, disease, drug = tell(
+        world, "\t".join(f"{{a[{field}]}}" for field in fields)
+    ).split("\t")
+    return [
+        ["RE", "1", "1112", "202609", name, "1", born],
+        ["HO", insurer, symbol, number, "1", "1240"],
+        ["SY", "8830417", "20260901", "1", disease],
+        ["IY", "01", "1", "620004422", drug, "14"],
+    ]
 
 
 def care(world: World) -> Iterator[tuple[str, Page]]:
@@ -171,7 +168,7 @@ def care(world: World) -> Iterator[tuple[str, Page]]:
             below(
                 pairs(
                     world,
-                    """利用者名=name; 手帳=disability; 障害支援区分=~区分3|区分5; 受給者証番号=plain_id; 保護者=carer;
+                    """利用者名=name; 手帳=disability; 障害支援区分=~区分3|区分5; 受給者証番号=cert_id; 保護者=carer;
     電話=phone""",
                 ),
                 width=3,

@@ -77,7 +77,8 @@ def numbered(table_: Table, head: str = "№") -> Table:
 def titled(table_: Table, *lines: str, foot: Sequence[str] = ()) -> Grid:
     """Rows of text above, the table, rows of text below."""
     head: list[Row] = [[line] if line else [] for line in lines]
-    return Grid([*head, [*table_.headings], *table_.rows, *[[line] for line in foot]])
+    tail: list[Row] = [[line] for line in foot]
+    return Grid([*head, [*table_.headings], *table_.rows, *tail])
 
 
 def text_lines(marked: str) -> Grid:

@@ -14,7 +14,7 @@ from pdscan.demo.page import Page
 ROOT = "05_不動産"
 APPLY = """申込者氏名=name; フリガナ=kana; 生年月日={birth}（{age}才）; 性別=sex; 現住所=postal_and_address;
 携帯電話=mobile; 自宅電話=phone; メール=mail;
-勤務先=company; 職業=occupation; 年収={income}円; 国籍=?30 nationality; 同居人=relative; 続柄=relation;
+勤務先=workplace; 職業=occupation; 年収={income}円; 国籍=?30 nationality; 同居人=relative; 続柄=relation;
 緊急連絡先（氏名）=relative; 緊急連絡先（TEL）=phone;
 免許証番号=licence; 健康保険　記号={insured_symbol}; 番号=insured_number; 保険者番号=insurer; 本籍=?50 domicile"""
 
@@ -31,7 +31,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
 
 def tenants(world: World) -> Iterator[tuple[str, Page]]:
     roll = """物件名=~コーポ青葉|メゾン千鳥|若松ビル; 号室=#101-405; 契約者=name; フリガナ=half_kana;
-    連絡先=mobile; 勤務先=company; 同居人数=#0-3;
+    連絡先=mobile; 勤務先=workplace; 同居人数=%FAMILY? 0 4 1;
     家賃=#38000-98000; 引落口座=account_line; 名義人=holder; 保証会社=~なし|全管保証; 備考=note_tenant"""
     yield (
         f"{ROOT}/管理/入居者台帳.xlsx",
@@ -44,7 +44,9 @@ def tenants(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/管理/滞納管理_9月.csv", plain_text.delimited(listed(table(world, late, 8)), "cp932")
     keys = "鍵番号=~K-101|K-203|K-311; 貸出先=name; 会社名=~港クリーン|原田電設; 携帯=mobile; 貸出日時=day; 返却=~済|"
     yield f"{ROOT}/管理/鍵貸出簿.xlsx", spreadsheet.xlsx({"鍵": titled(table(world, keys, 9), "鍵貸出管理簿", "")})
-    shield = """区分=~支援措置|警告書; 氏名=name; 事由=victim; 住民票閲覧制限=~あり; 現住所（絶対に漏らさない）=address;
+    shield = """区分=~支援措置|警告書; 氏名=name;
+    事由=@CRIME_VICTIM 配偶者からのDV被害|ストーカー被害|児童虐待の被害; 住民票閲覧制限=~あり;
+    現住所（絶対に漏らさない）=address;
     連絡用携帯=mobile; 加害者=other; 備考=?60 social"""
     yield (
         f"{ROOT}/管理/支援措置対象者.xlsx",
@@ -52,11 +54,11 @@ def tenants(world: World) -> Iterator[tuple[str, Page]]:
             {"対象": listed(numbered(table(world, shield, 5)), title="住民基本台帳事務における支援措置　対象世帯")}
         ),
     )
-    foreign = """契約者（Name）=foreign_name; 国籍=nationality; 在留カードNo=residence_card;
+    foreign = """契約者（Name）=foreign_name; 国籍=home; 在留カードNo=residence_card;
     在留期間満了=~2027/6/30|2028/2/1; 旅券No=passport; 携帯=mobile; 物件=~青葉105|若松202"""
     yield f"{ROOT}/管理/外国人入居者.csv", plain_text.delimited(listed(table(world, foreign, 8)), "utf-8-sig")
     visit = """id=#1-99; visitor_nm=joined; visitor_tel=mobile_bare; visitor_mail=mail;
-    visit_at=~2026-10-03 13:00|2026-10-04 10:30; age=age; family_cnt=#1-5; memo=note_tenant"""
+    visit_at=~2026-10-03 13:00|2026-10-04 10:30; age=age; family_cnt=%FAMILY? 1 6 1; memo=note_tenant"""
     yield (
         f"{ROOT}/web/reserve_export.sql",
         structured.as_sql(table(world, visit, 9), "visit_reserve", with_columns=False),
@@ -81,7 +83,7 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/契約書/賃貸借契約書_青葉102.docx", paper.docx([tell(world, trim(lease))], footer="1/1")
     yield f"{ROOT}/契約書/賃貸借契約書_千鳥201.pdf", paper.pdf([tell(world, trim(lease))])
     urge = """
-    〒{a[postal]}
+    {a[postal]}
     {a[address]}
     {a[name]}　様
     　　　　　　　　　　　　　　　　　　　　　　　令和8年10月5日

@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.accuracy.bank_file import holder
 from benchmarks.accuracy.fields import FIELDS as COMMON
-from benchmarks.accuracy.fields import Make, Words, code, lost_zero, number, word
+from benchmarks.accuracy.fields import Make, Words, code, lost_zero, measured, number, word
 from benchmarks.accuracy.population import Person, half_width
 from benchmarks.accuracy.spelling import WIDE, Hand
 from benchmarks.accuracy.table import Cell, Typed
@@ -103,12 +103,40 @@ def carer(person: Person, hand: Hand, words: Words) -> Cell:
     return mark("PERSON", f"{person.family}{hand.gap}{person.rng.choice(words['elder'])}")
 
 
+def abroad(person: Person, words: Words) -> tuple[str, str]:
+    """A name and the country it goes with."""
+    name, _, country = words["foreign"][person.number % len(words["foreign"])].partition("/")
+    return name, country
+
+
+def branch_name(person: Person) -> str:
+    name = person.branch.branch_name
+    return name if name.endswith("部") else name + "支店"
+
+
+def account_line(person: Person, _: Hand, __: Words) -> Cell:
+    """A bank account as people write it out."""
+    account = mark("JP_BANK_ACCOUNT", person.account)
+    return f"{person.branch.bank_name}銀行 {branch_name(person)} 普通 {account}"
+
+
 FIELDS: dict[str, Make] = dict(COMMON) | {
     "holder": lambda p, _, __: holder(p),
     "half_family": lambda p, _, __: mark("PERSON", half_width(p.family_kana)),
     "half_given": lambda p, _, __: mark("PERSON", half_width(p.given_kana)),
     "family_sama": lambda p, _, __: mark("PERSON", p.family) + "様",
     "family_san": lambda p, _, __: mark("PERSON", p.family) + "さん",
+    "sex_code": lambda p, _, __: mark("GENDER", "12"[not p.male]),
+    "sex_letter": lambda p, _, __: mark("GENDER", "MF"[not p.male]),
+    "sex_english": lambda p, _, __: mark("GENDER", ("male", "female")[not p.male]),
+    "branch": lambda p, _, __: branch_name(p),
+    "account_line": account_line,
+    "foreign_name": lambda p, _, words: mark("PERSON", abroad(p, words)[0]),
+    "home": lambda p, _, words: mark("NATIONALITY", abroad(p, words)[1]),
+    "career_said": word("EMPLOYMENT_HISTORY?", "career"),
+    "workplace": word("OCCUPATION?", "company"),
+    "cert_id": code("", 7, "INTERNAL_ID?"),
+    "cre": measured(0.5, 1.6, 2),
     "carer": carer,
     "other": lambda p, _, words: mark("PERSON", p.rng.choice(words["maiden"]) + p.rng.choice(words["elder"])),
     "clerk": word("PERSON", "clerk"),

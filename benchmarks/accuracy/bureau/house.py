@@ -40,7 +40,7 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
         ),
     )
     yield f"{ROOT}/相談窓口/jinken_soudan.csv", plain_text.delimited(listed(table(world, rare, 6)), "cp932")
-    handicap = """社員番号=employee_id; 氏名=name; 障害種別・等級=disability; 手帳番号=?70 plain_id;
+    handicap = """社員番号=employee_id; 氏名=name; 障害種別・等級=disability; 手帳番号=?70 cert_id;
     有効期限=~R10.3.31|; 配慮事項=note_staff; 雇用率算定=~1|0.5|2"""
     yield f"{ROOT}/人事/障害者雇用状況.csv", plain_text.delimited(listed(table(world, handicap, 7)), "cp932")
     call = """部署=department; 氏名=name; 自宅=phone; 携帯=mobile;
@@ -55,7 +55,7 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
     origin = beside(
         pairs(
             world,
-            """氏名=name; 本籍=domicile; 住民票コード=juki; 旅券番号=passport; 渡航先=~ホーチミン;
+            """氏名=name; 本籍=domicile; 住民票コード=juki; 旅券（MRZ転記）=mrz; 渡航先=~ホーチミン;
     渡航理由=~視察; 緊急連絡先={relative}（{relation}）　{mobile}""",
         )
     )
@@ -75,7 +75,7 @@ def access(world: World) -> Iterator[tuple[str, Page]]:
     faces = "user_id=employee_id; user_name=joined; face_embedding=face; photo_file=photo"
     yield f"{ROOT}/入退室/face_users.json", structured.as_json(table(world, faces, 3))
     visit = """来訪日=day; 会社名=company; お名前=name_sama; 車両番号=~|川越 301 さ 44-10; 訪問先=clerk;
-    入=~9:30|13:00; 退=~10:20|15:40; 体温=~36.4|36.1"""
+    入=~9:30|13:00; 退=~10:20|15:40; 体温=@HEALTH_CHECKUP? 36.4|36.1"""
     yield (
         f"{ROOT}/入退室/来訪者名簿.xlsx",
         spreadsheet.xlsx({"来訪者": titled(table(world, visit, 12), "来訪者受付簿", "")}),
@@ -86,7 +86,7 @@ def access(world: World) -> Iterator[tuple[str, Page]]:
         spreadsheet.xlsx({"PW": listed(table(world, word, 11), title="各種ID・パスワード（総務限り）")}),
     )
     pcs = """資産番号=~PC-0412|PC-0418|PC-0502; 使用者=name; MACアドレス=mac; IMEI=?60 imei;
-    IPアドレス=~192.168.1.23|192.168.1.44; BitLocker PIN=pin"""
+    IPアドレス=@IP_ADDRESS? 192.168.1.23|192.168.1.44; BitLocker PIN=pin"""
     yield f"{ROOT}/情シス/端末台帳.csv", plain_text.delimited(listed(table(world, pcs, 10)), "cp932")
     vpn = "2026-09-0##T2@@:14:09+09:00 vpn01 sslvpn: login user={a[login]} ({a[romaji]}) from {a[ip]} device {a[mac]}\n"
     log = "".join(repeat(world, vpn.replace("##", str(d)), 4) for d in (1, 2, 3))
@@ -109,7 +109,7 @@ def prose(world: World) -> Iterator[tuple[str, Page]]:
     2. 労務　{e[joined]}氏より[[UNION_MEMBERSHIP|ユニオン加入]]の通知書。弁護士に相談。
     3. 事故　元社員{f[joined]}が顧客名簿を持出し、[[CRIMINAL_RECORD|不正競争防止法違反で逮捕]]。
     　報道対応は{b[family]}専務。
-    4. 個人情報　誤送信1件（{g[name]}様の{g[condition]}の診断書）。ご本人へ謝罪済み。
+    4. 個人情報　誤送信1件（{g[name]}様の{g[condition]}の[[MEDICAL_TREATMENT?|診断書]]）。ご本人へ謝罪済み。
     """
     yield f"{ROOT}/会議/経営会議0924.docx", paper.docx([tell(world, trim(minutes))])
     yield f"{ROOT}/会議/経営会議0917.txt", plain_text.prose(tell(world, trim(minutes)), "cp932", "\r\n")

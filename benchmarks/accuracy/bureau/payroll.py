@@ -19,10 +19,12 @@ WAGES = """社員CD|社員番号|従業員ｺｰﾄﾞ=employee_id; 氏名|社�
 総支給額=%SALARY 200000 480000 3; 健康保険=%SALARY? 9000 24000 5; 厚生年金=%SALARY? 16000 43000 5;
 雇用保険=%SALARY? 900 2400 3; 所得税=%SALARY? 2000 15000 10; 住民税=%SALARY? 6000 24000 100;
 差引支給額=%SALARY 160000 390000 7"""
-JOINING = """被保険者整理番号=#1-480; 被保険者氏名（カナ）=half_kana; 被保険者氏名（漢字）=name; 生年月日=birth;
+JOINING = """被保険者整理番号=%INTERNAL_ID? 1 480 1; 被保険者氏名（カナ）=half_kana; 被保険者氏名（漢字）=name;
+生年月日=birth;
 性別|種別（性別）=sex;
 個人番号|個人番号（基礎年金番号）=my_number_4; 基礎年金番号=?60 pension; 資格取得年月日=~R8.4.1|R8.5.1|R8.6.16;
-被扶養者=~有|無; 報酬月額=%SALARY 176000 420000 1000; 郵便番号=postal; 住所=address; 備考=~|短時間労働者|70歳以上"""
+被扶養者=@FAMILY? 有|無; 報酬月額=%SALARY 176000 420000 1000; 郵便番号=postal; 住所=address;
+備考=~|短時間労働者|70歳以上"""
 LEAVING = """被保険者番号=employment; 事業所番号=~1301-628193-4; 離職者氏名=name; ﾌﾘｶﾞﾅ=half_kana;
 住所=postal_and_address;
 離職年月日=day; 離職理由=~一身上の都合による退職|契約期間満了|事業所移転|定年; 賃金日額=%SALARY 6000 16000 13"""
@@ -43,7 +45,7 @@ def ledgers(world: World) -> Iterator[tuple[str, Page]]:
         memo = Grid([["作成", "給与課"], ["版", "1.02"]])
         yield f"{ROOT}/{client}/給与台帳_{month}.xlsx", spreadsheet.xlsx({f"{month}支給": grid, "メモ": memo})
     yield f"{ROOT}/丸栄物流/KYUYO_2026_09.csv", plain_text.delimited(listed(table(world, WAGES, 18)), "cp932")
-    coded = """SHAIN_CD=plain_id; SHIMEI_KJ=joined; SHIMEI_KN=half_kana; SEINENGAPPI=birth8; SEIBETSU_KBN=@GENDER 1|2;
+    coded = """SHAIN_CD=plain_id; SHIMEI_KJ=joined; SHIMEI_KN=half_kana; SEINENGAPPI=birth8; SEIBETSU_KBN=sex_code;
     YUBIN_NO=postal; JUSHO1=address; TEL_NO=mobile_bare; KIHON_KYU=%SALARY 170000 400000 1000; BANK_CD=bank_code;
     SITEN_CD=branch_code; KOZA_NO=account; KOZA_MEIGI=holder; KOYO_HKN_NO=employment_bare; NENKIN_NO=pension_bare"""
     yield (
@@ -103,7 +105,8 @@ def notifications(world: World) -> Iterator[tuple[str, Page]]:
     family = """被保険者氏名=name; 被扶養者氏名=relative; 続柄=relation; 被扶養者生年月日=birth; 職業=occupation;
     年間収入=%SALARY 0 1200000 10000; 同居/別居=~同居|別居; 個人番号=my_number; 国籍=?20 nationality"""
     yield f"{ROOT}/みなと給食/被扶養者異動届_8月.xlsx", spreadsheet.xlsx({"異動": numbered_sheet(world, family)})
-    base = """整理番号=#1-200; 氏名=half_kana; 生年月日=birth8; 適用年月=~202609; 従前標準報酬=%SALARY? 160 440 10;
+    base = """整理番号=%INTERNAL_ID? 1 200 1; 氏名=half_kana; 生年月日=birth8; 適用年月=~202609;
+    従前標準報酬=%SALARY? 160 440 10;
     4月=%SALARY 180000 400000 11; 5月=%SALARY 180000 400000 11; 6月=%SALARY 180000 400000 11;
     平均額=%SALARY 180000 400000 11"""
     yield (
@@ -122,7 +125,7 @@ def notifications(world: World) -> Iterator[tuple[str, Page]]:
     injury = """
     労災メモ（{a[name]}様 ／ 東西電子工業）
     R8.9.3 14:20頃、プレス機清掃中に右示指を挟む。[[MEDICAL_CONDITION|右示指開放骨折]]。
-    救急搬送、[[MEDICAL_TREATMENT|整復固定術]]施行。
+    [[MEDICAL_TREATMENT?|救急搬送]]、[[MEDICAL_TREATMENT|整復固定術]]施行。
     本人TEL {a[mobile]}　生年月日 {a[birth]}　雇用保険番号 {a[employment]}
     様式第5号は病院へ提出済み。第8号は{b[family]}部長の証明待ち。
     """
@@ -145,7 +148,7 @@ def collected(world: World) -> Iterator[tuple[str, Page]]:
     続柄=relation; 住所又は居所=postal_and_address;
     配偶者氏名=relative; 配偶者の個人番号=my_number; 障害者区分=?40 disability; 控除対象扶養親族=relative;
     扶養親族の個人番号=my_number_4;
-    退職手当等を有する配偶者=~該当なし; 寡婦・ひとり親=~該当なし|ひとり親"""
+    退職手当等を有する配偶者=~該当なし; 寡婦・ひとり親=@FAMILY? 該当なし|ひとり親"""
     for at in (1, 2, 3):
         form = beside(pairs(world, year_end), width=1 + at % 2, title="令和8年分　給与所得者の扶養控除等（異動）申告書")
         yield f"{ROOT}/年末調整/扶養控除_{at:02}.xlsx", spreadsheet.xlsx({"申告書": form})
@@ -178,7 +181,7 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/振込/振込先一覧.xlsx", spreadsheet.xlsx({"口座": both})
     slip = pairs(
         world,
-        """社員番号=employee_id; 氏名=name_sama; 基本給=allowance; 役職手当=allowance; 時間外=allowance;
+        """社員番号=employee_id; 氏名=name_sama; 基本給=salary; 役職手当=allowance; 時間外=allowance;
     差引支給額=salary""",
     )
     yield (
@@ -214,7 +217,7 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     出席：{a[joined]}（産業医）、{b[joined]}（総務課長）、{c[joined]}（従業員代表）
     1. 休職者の状況
     　製造2課 {d[family]}さん：[[MEDICAL_CONDITION|適応障害]]で6/1から休職。
-    　主治医より[[MEDICAL_TREATMENT|通院治療]]継続の診断書。
+    　主治医より[[MEDICAL_TREATMENT|通院治療]]継続の[[MEDICAL_TREATMENT?|診断書]]。
     　物流 {e[family]}さん：[[MEDICAL_TREATMENT|椎間板ヘルニアの手術]]後、10/1復職予定。
     2. 健診有所見　{f[family]}主任、収縮期[[HEALTH_CHECKUP|178]]mmHgのため就業制限。
     3. その他　熱中症予防ポスター掲示。
@@ -227,6 +230,6 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
 
 
 def solo(world: World) -> Grid:
-    spec = """整理番号=#10-90; 氏名=name; 生年月日=birth; 業務内容=@OCCUPATION 塗装工|足場鳶|左官;
-    給付基礎日額=%SALARY 5000 16000 1000; 粉じん作業歴=~有|無; 住所=address; 連絡先=mobile"""
+    spec = """整理番号=%INTERNAL_ID? 10 90 1; 氏名=name; 生年月日=birth; 業務内容=@OCCUPATION 塗装工|足場鳶|左官;
+    給付基礎日額=%SALARY? 5000 16000 1000; 粉じん作業歴=~有|無; 住所=address; 連絡先=mobile"""
     return listed(table(world, spec, 7))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from benchmarks.accuracy.bureau.desk import letter, repeat, table, titled, trim
 from benchmarks.accuracy.formats import containers, paper, plain_text, spreadsheet, structured
-from benchmarks.accuracy.table import Grid, listed, stacked
+from benchmarks.accuracy.table import listed, stacked
 from benchmarks.accuracy.telling import tell
 from benchmarks.accuracy.world import World
 from pdscan.demo.marks import plain
@@ -62,7 +62,7 @@ def orders(world: World) -> Iterator[tuple[str, Page]]:
 
 def members(world: World) -> Iterator[tuple[str, Page]]:
     spec = """member_no=caller_id; sei=family; mei=given; sei_kana=family_kana; mei_kana=given_kana;
-    birthday=birth_iso; sex=@GENDER 男|女|; zip=postal; pref=prefecture;
+    birthday=birth_iso; sex=?80 sex; zip=postal; pref=prefecture;
     addr1=city_on; addr2=building; tel=phone; email=mail; password=secret; job=occupation;
     last_purchase=purchase; point=#0-9000"""
     yield f"{ROOT}/会員/members.csv", plain_text.delimited(listed(table(world, spec, 14)), "utf-8-sig")
@@ -96,7 +96,7 @@ def members(world: World) -> Iterator[tuple[str, Page]]:
         f"{ROOT}/会員/customers_nested.json",
         Page.of(json.dumps(nested, ensure_ascii=False, indent=2).encode(), *marked),
     )
-    survey = """回答日=day; ニックネーム=~みかん|はる|匿名; 年齢=age; 性別=sex; 職業=occupation;
+    survey = """回答日=day; ニックネーム=@PERSON? みかん|はる|あっこ; 年齢=age; 性別=sex; 職業=occupation;
     購入商品=purchase; 自由回答={condition}が楽になりました。{mail}へ連絡可"""
     yield f"{ROOT}/会員/アンケート結果.csv", plain_text.delimited(listed(table(world, survey, 9)), "utf-8")
 
@@ -111,7 +111,9 @@ def traces(world: World) -> Iterator[tuple[str, Page]]:
         f"{ROOT}/ログ/access_0902.log",
         plain_text.prose(repeat(world, log, 25, number=lambda at: str(at % 10)), "utf-8"),
     )
-    plain_log = '{a[ip]} - {a[login]} [02/Sep/2026:09:0@@:51 +0900] "POST /login HTTP/1.1" 302 0\n'
+    plain_log = (
+        '{a[ip]} - {a[login]} [02/Sep/2026:09:0@@:51 +0900] "POST [[BROWSING_HISTORY?|/login]] HTTP/1.1" 302 0\n'
+    )
     yield (
         f"{ROOT}/ログ/auth.log",
         plain_text.prose(repeat(world, plain_log, 14, number=lambda at: str(at % 10)), "utf-8"),
@@ -165,7 +167,7 @@ def messages(world: World) -> Iterator[tuple[str, Page]]:
     注文番号 {a[order_no]} の{a[name]}です。
     届いた{a[purchase]}が破損していました。
     返送先と、返金（{a[account_line]}　{a[half_kana]}）をお願いします。
-    住所：〒{a[postal]} {a[address]}
+    住所：{a[postal]} {a[address]}
     電話：{a[mobile]}
     [[FAMILY?|妻]]が[[MEDICAL_CONDITION|妊娠糖尿病]]のため代理で連絡しています。
     """
@@ -183,7 +185,9 @@ def messages(world: World) -> Iterator[tuple[str, Page]]:
         f"{ROOT}/不正対策/不正利用一覧.xlsx",
         spreadsheet.xlsx({"不正": listed(table(world, fraud, 8), title="不正利用・被害申告一覧")}),
     )
-    star = """review_id=#1-999; reviewer=~ゆき|KKさん|匿名希望; real_name=joined; star=#1-5; item=purchase;
+    star = """review_id=#1-999; reviewer=@PERSON? ゆき|KKさん|はるママ; real_name=joined; star=#1-5; item=purchase;
     comment=~よかった|サイズ感が惜しい; ip=ip"""
-    page = Grid([[*(t := table(world, star, 8)).headings], *t.rows])
-    yield f"{ROOT}/会員/reviews_admin.html", paper.html(["レビュー管理", page], "管理画面", "euc-jp")
+    yield (
+        f"{ROOT}/会員/reviews_admin.html",
+        paper.html(["レビュー管理", listed(table(world, star, 8))], "管理画面", "euc-jp"),
+    )

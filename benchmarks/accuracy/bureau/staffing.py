@@ -12,7 +12,7 @@ from benchmarks.accuracy.world import World
 from pdscan.demo.page import Page
 
 ROOT = "03_人材派遣"
-FOREIGN = """スタッフNo=staff_code; 氏名（在留カード表記）=foreign_name; 国籍・地域=nationality;
+FOREIGN = """スタッフNo=staff_code; 氏名（在留カード表記）=foreign_name; 国籍・地域=home;
 生年月日=birth_iso; 在留カード番号=residence_card;
 在留資格=~技術・人文知識・国際業務|特定技能1号|留学|永住者|定住者; 在留期限=~2027/3/31|2028-01-15|2026.12.20;
 旅券番号=passport; 資格外活動=~有|無|"""
@@ -32,7 +32,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
 
 def registrations(world: World) -> Iterator[tuple[str, Page]]:
     coded = """staff_id=staff_code; full_name=joined; full_name_kana=kana; birth_date=birth_iso;
-    gender=@GENDER male|female; zip=postal;
+    gender=sex_english; zip=postal;
     address=address; mobile_phone=mobile; email=mail; nationality=@NATIONALITY 日本|ベトナム|ネパール;
     final_education=school;
     driver_license_no=licence; emergency_contact_name=relative; emergency_contact_relation=relation;
@@ -40,7 +40,7 @@ def registrations(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/登録DB/staff_master.json", structured.as_json(table(world, coded, 10))
     yield f"{ROOT}/登録DB/staff_dump.sql", structured.as_sql(table(world, coded, 9), "t_staff")
     short = """STF_NO=staff_code; SEI=family; MEI=given; SEI_KN=half_family; MEI_KN=half_given;
-    BRTH_YMD=birth8; SEX_KBN=@GENDER 1|2; ZIP_CD=postal;
+    BRTH_YMD=birth8; SEX_KBN=sex_code; ZIP_CD=postal;
     ADDR=address; TEL1=phone; TEL2=mobile_lost; KOYO_NO=employment_bare; GINKO_CD=bank_code;
     SHITEN_CD=branch_code; KOZA_NO=account; TANKA=%SALARY 1080 2300 10"""
     yield f"{ROOT}/登録DB/STF_ALL.csv", plain_text.delimited(listed(table(world, short, 20)), "cp932")
@@ -50,7 +50,7 @@ def registrations(world: World) -> Iterator[tuple[str, Page]]:
     現住所=postal_and_address; 電話=both_phones; Ｅメール=mail;
     最寄駅=~南浦和駅|三島駅|江坂駅; 最終学歴=school; 職歴1=career; 職歴2=?70 career;
     資格・免許=~普通自動車第一種|日商簿記2級|フォークリフト;
-    希望職種=@OCCUPATION? 一般事務|軽作業|コールセンター; 希望時給={wage}円; 配偶者=~有|無;
+    希望職種=@OCCUPATION? 一般事務|軽作業|コールセンター; 希望時給={wage}円; 配偶者=@FAMILY? 有|無;
     健康状態=?60 condition; 顔写真=photo"""
     for at in (1, 2, 3):
         yield (
@@ -68,7 +68,7 @@ def registrations(world: World) -> Iterator[tuple[str, Page]]:
         )
     web = """応募日時=~2026-09-03 11:24|2026-09-05 22:01; お名前=name; カナ=kana; 年齢=age; 性別=sex;
     電話番号=mobile; メールアドレス=mail; 希望勤務地=~川口|三島|福山;
-    自己PR={career}。{treatment}が終わり就業可能です。"""
+    自己PR={career_said}。{treatment}が終わり就業可能です。"""
     yield (
         f"{ROOT}/応募/webform_export.csv",
         plain_text.delimited(listed(table(world, web, 9)), "utf-8-sig", quoted=True),
@@ -80,7 +80,7 @@ def careers(world: World) -> Iterator[tuple[str, Page]]:
     職　務　経　歴　書
     2026年9月15日現在
     氏名：{a[name]}
-    〒{a[postal]}　{a[address]}
+    {a[postal]}　{a[address]}
     TEL {a[mobile]} ／ {a[mail]}
 
     ■職務要約
@@ -95,7 +95,7 @@ def careers(world: World) -> Iterator[tuple[str, Page]]:
     for at in (1, 2):
         yield f"{ROOT}/経歴書/職務経歴書_{at}.docx", paper.docx([tell(world, trim(resume))])
     box = """氏名=name; 生年月日=birth_and_age; 現住所=address; 連絡先=reachable; 本籍地=domicile;
-    学歴=school; 職歴=career; 扶養家族=~2人|0人; 配偶者=~有;
+    学歴=school; 職歴=career; 扶養家族=@FAMILY? 2人|0人; 配偶者=@FAMILY? 有;
     通勤時間=~約40分; 免許証番号=licence; 志望動機=~地元で長く働きたいため"""
     form = below(pairs(world, box), width=2, title="履　歴　書")
     yield f"{ROOT}/経歴書/履歴書_手書き転記.xls", spreadsheet.xls({"履歴書": form})
@@ -123,8 +123,8 @@ def checks(world: World) -> Iterator[tuple[str, Page]]:
     report = beside(
         pairs(
             world,
-            """氏名=foreign_name; 国籍=nationality; 在留カード番号=residence_card;
-    パスポート番号=passport_wide; 旅券MRZ=mrz; 住居地=address; 電話番号=mobile""",
+            """氏名=foreign_name; 国籍=home; 在留カード番号=residence_card;
+    パスポート番号=passport_wide; 住居地=address; 電話番号=mobile""",
         )
     )
     yield f"{ROOT}/在留/外国人雇用状況届_控.docx", paper.docx(["外国人雇用状況届出　控", report])
@@ -152,7 +152,7 @@ def checks(world: World) -> Iterator[tuple[str, Page]]:
 
 
 def placements(world: World) -> Iterator[tuple[str, Page]]:
-    ledger = """派遣労働者氏名=name; 年齢（60歳以上/45未満）=~45歳未満|60歳以上; 派遣先=company;
+    ledger = """派遣労働者氏名=name; 年齢（60歳以上/45未満）=@AGE? 45歳未満|60歳以上; 派遣先=company;
     就業場所=~本社工場|川口センター; 業務=@OCCUPATION? 梱包|受発注事務;
     期間=~2026/10/1～12/31; 雇用保険=employment; 健康保険={insurer}／{insured_symbol}-{insured_number};
     苦情=?30 note_call; 賃金=wage"""

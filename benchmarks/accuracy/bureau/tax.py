@@ -141,7 +141,7 @@ def messages(world: World) -> Iterator[tuple[str, Page]]:
     確定申告の件、下記が未着です。
     ・[[FAMILY?|奥様]]（{c[name]}様）のマイナンバー写し
     ・生命保険料控除証明書
-    ・{d[name]}様（[[FAMILY?|お父様]]・{d[age]}歳）の後期高齢者医療　保険料通知
+    ・{d[name]}様（[[FAMILY?|お父様]]・[[AGE|81]]歳）の後期高齢者医療　保険料通知
     　（被保険者番号 {d[elderly_number]}／保険者番号 {d[elderly_insurer]}）
     還付先は {b[account_line]} でよろしいでしょうか。
     e-Taxの暗証番号を {b[password]} に変更しました。
@@ -164,7 +164,7 @@ def messages(world: World) -> Iterator[tuple[str, Page]]:
     """
     mails = [letter(world, "Re: 不足資料の件", answer) for _ in range(2)]
     yield f"{ROOT}/メール/顧客返信.mbox", containers.mbox(mails)
-    audit = "@@件目　{a[joined]}　{a[address]}　{a[income]}円　無申告の疑い　備考：{a[occupation]}\n"
+    audit = "@@件目　{a[joined]}　{a[address]}　推定年収{a[income]}円　無申告の疑い　備考：{a[occupation]}\n"
     text = "税務調査 想定先メモ（転記禁止）\n" + repeat(world, audit, 6)
     yield f"{ROOT}/メール/調査対応メモ.txt", plain_text.prose(text, "utf-8")
     hearing = below(

@@ -36,16 +36,16 @@ WORDS: Mapping[str, Sequence[str]] = {
     "clerk": ("小沢", "大場", "村瀬", "北條", "三木", "倉持"),
     "maiden": ("小泉", "久保田", "堤", "三宅", "浅野"),
     "foreign": (
-        "NGUYEN VAN HUNG",
-        "TRAN THI MAI",
-        "グエン・ティ・ラン",
-        "LI WEI",
-        "サントス マリア",
-        "SANTOS RODRIGO",
-        "タパ・ビシャル",
-        "KIM MINJUN",
-        "ADHIKARI SUNITA",
-        "チャン・ヴァン・ドゥック",
+        "NGUYEN VAN HUNG/ベトナム",
+        "TRAN THI MAI/ベトナム",
+        "グエン・ティ・ラン/ベトナム",
+        "LI WEI/中国",
+        "サントス マリア/フィリピン",
+        "SANTOS RODRIGO/ブラジル",
+        "タパ・ビシャル/ネパール",
+        "KIM MINJUN/韓国",
+        "ADHIKARI SUNITA/ネパール",
+        "チャン・ヴァン・ドゥック/ベトナム",
     ),
     "condition": listed(
         """
@@ -214,7 +214,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         """
         {name}様より入電。商品未着の件、折返し {mobile} 希望。
         {family_sama}本人。登録住所を{address}へ変更してほしいとのこと。
-        解約の申し出。理由：{condition}で入院するため。折返し不要。
+        解約の申し出。理由：{condition}で[[MEDICAL_TREATMENT?|入院]]するため。折返し不要。
         {relation_word}の{relative}様よりお電話。ご本人({name}様)は{treatment}のため出られないとのこと。
         カード番号変更の依頼。新番号 {card_4}、読み上げにて受領（本来NG）。
         {family_sama} 本人確認OK（生年月日 {birth}）。請求書再発行、{mail}へ送付。
