@@ -17,4 +17,8 @@ PARTS = (
     "sites",
     "general",
     "legal",
+    "clean_tables",
+    "clean_goods",
+    "clean_texts",
+    "clean_machines",
 )

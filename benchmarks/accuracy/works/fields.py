@@ -181,9 +181,13 @@ FIELDS: dict[str, Make] = common.FIELDS | {
     "child_birth": lambda p, _, __: mark(
         "DATE_OF_BIRTH", f"{p.rng.randint(2020, 2025)}/{p.rng.randint(1, 12)}/{p.rng.randint(1, 28)}"
     ),
-    "office": lambda p, _, __: mark("JP_ADDRESS?", f"{p.town.prefecture}{p.town.city}{p.town.town}{p.block[1]}-{p.block[2]}"),
+    "office": lambda p, _, __: mark(
+        "JP_ADDRESS?", f"{p.town.prefecture}{p.town.city}{p.town.town}{p.block[1]}-{p.block[2]}"
+    ),
     "office_zip": lambda p, _, __: mark("JP_POSTAL_CODE?", f"{p.town.postal[:3]}-{p.town.postal[3:]}"),
-    "office_tel": number("PHONE_NUMBER?", lambda rng: f"0532-{rng.randint(21, 68)}-{rng.randint(1, 9)}00{rng.randint(0, 9)}"),
+    "office_tel": number(
+        "PHONE_NUMBER?", lambda rng: f"0532-{rng.randint(21, 68)}-{rng.randint(1, 9)}00{rng.randint(0, 9)}"
+    ),
     "trade": word("OCCUPATION", "trade"),
     "title": word("OCCUPATION?", "post"),
     "job": word("OCCUPATION", "occupation"),

@@ -112,4 +112,3 @@ KINDS = (
 def files(world: World) -> Iterator[tuple[str, Page]]:
     """The files of this part."""
     return made(world, KINDS)
-

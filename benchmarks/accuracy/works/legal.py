@@ -113,7 +113,10 @@ Subject: ⟨示談の件（{c[family]}様）|Re: 報告書について⟩
 > {a[family]}先生
 > {c[family]}の勤務状況をお送りします。月給は {c[wage]} 円です。
 > {b[name]}
-""".replace("となりました|略式起訴されました|執行猶予付き有罪判決を受けました⟩]]。", "|略式起訴|執行猶予付き有罪判決⟩]]となりました。"),
+""".replace(
+            "となりました|略式起訴されました|執行猶予付き有罪判決を受けました⟩]]。",
+            "|略式起訴|執行猶予付き有罪判決⟩]]となりました。",
+        ),
     ),
 )
 
@@ -121,4 +124,3 @@ Subject: ⟨示談の件（{c[family]}様）|Re: 報告書について⟩
 def files(world: World) -> Iterator[tuple[str, Page]]:
     """The files of this part."""
     return made(world, KINDS)
-
