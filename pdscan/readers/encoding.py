@@ -88,8 +88,8 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 def _trimmed(data: bytes) -> bytes:
     """Without a last line that the end of the sample may have cut in the middle of a character."""
-    end = data.rfind(b"\n")
-    return data[: end + 1] if end > 0 else data
+    whole = data[: data.rfind(b"\n") + 1]
+    return data if whole.isascii() else whole  # XML: one line of declaration, and all the rest in the next
 
 
 def _telling(data: bytes) -> bytes:

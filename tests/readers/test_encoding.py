@@ -117,3 +117,13 @@ def test_japanese_text_survives_utf8(text: str) -> None:
 def test_a_beginning_of_next_to_nothing_is_no_error(data: bytes, is_whole: bool) -> None:
     found = guess(data, is_whole)
     assert found is None or isinstance(decode(data, found.codec, "replace"), str)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "cp932", "euc-jp"])
+@pytest.mark.parametrize("cut", range(3))
+def test_one_line_longer_than_the_sample_tells_the_encoding(codec: str, cut: int) -> None:
+    text = "<?xml version='1.0'?>\n<名簿>" + "<氏名>山田太郎の住所は東京都です</氏名>" * 40
+    data = text.encode(codec)
+    found = guess(data[: len(data) - 10 - cut], is_whole=False)
+    assert found is not None
+    assert found.codec == codec
