@@ -64,6 +64,13 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
     雇用保険番号=employment_bare; 年金番号=pension; 住民票コード=?30 juki;
     退職金=%SALARY 300000 9000000 1000"""
     yield f"{ROOT}/人事/退職者一覧.xlsx", spreadsheet.xlsx({"R8": listed(table(world, former, 9))})
+    family = """社員番号=employee_id; 氏名=name; 本籍=domicile; 現住所=address;
+    配偶者・扶養={relative}（{relation}）; 学歴=school;
+    前職=?60 career; 出身・国籍=?20 nationality"""
+    yield (
+        f"{ROOT}/人事/身上調書_転記.xls",
+        spreadsheet.xls({"身上": titled(table(world, family, 9), "身上調書（2026年度）", "")}),
+    )
     tour = """氏名（ローマ字）=romaji; 旅券番号=passport; 生年月日=birth_iso; 国籍=@NATIONALITY 日本|中国|;
     食事制限=@CREED? ハラール|ベジタリアン|; 免許証番号=?30 licence"""
     yield f"{ROOT}/人事/社員旅行_航空券手配.csv", plain_text.delimited(listed(table(world, tour, 9)), "utf-8-sig")
@@ -88,7 +95,7 @@ def access(world: World) -> Iterator[tuple[str, Page]]:
     pcs = """資産番号=~PC-0412|PC-0418|PC-0502; 使用者=name; MACアドレス=mac; IMEI=?60 imei;
     IPアドレス=@IP_ADDRESS? 192.168.1.23|192.168.1.44; BitLocker PIN=pin"""
     yield f"{ROOT}/情シス/端末台帳.csv", plain_text.delimited(listed(table(world, pcs, 10)), "cp932")
-    vpn = "2026-09-0##T2@@:14:09+09:00 vpn01 sslvpn: login user={a[login]} ({a[romaji]}) from {a[ip]} device {a[mac]}\n"
+    vpn = "2026-09-0##T1@@:14:09+09:00 vpn01 sslvpn: login user={a[login]} ({a[romaji]}) from {a[ip]} device {a[mac]}\n"
     log = "".join(repeat(world, vpn.replace("##", str(d)), 4) for d in (1, 2, 3))
     yield f"{ROOT}/情シス/sslvpn.log", plain_text.prose(log)
     cfg = """
@@ -147,12 +154,13 @@ def prose(world: World) -> Iterator[tuple[str, Page]]:
     cards = "".join(
         tell(
             world,
-            "BEGIN:VCARD\nVERSION:4.0\nFN:{a[joined]}\nORG:{b[company]}\nTITLE:課長\nTEL:{a[phone]}\nEMAIL:{a[mail]}\nEND:VCARD\n",
+            "BEGIN:VCARD\nVERSION:4.0\nFN:{a[joined]}\nORG:{b[company]}\nTITLE:[[OCCUPATION?|課長]]\nTEL:{a[phone]}\nEMAIL:{a[mail]}\nEND:VCARD\n",
         )
         for _ in range(8)
     )
     yield f"{ROOT}/名刺/cards.vcf", plain_text.prose(cards, "utf-8", "\r\n")
-    meishi = """会社名=company; 部署=department; 役職=@OCCUPATION? 課長|部長|; 氏名=name; フリガナ=half_kana;
+    meishi = """会社名=company; 法人番号=?50 corporate; 部署=department; 役職=@OCCUPATION? 課長|部長|;
+    氏名=name; フリガナ=half_kana;
     直通=phone; 携帯=mobile; E-mail=mail; 交換日=day"""
     yield (
         f"{ROOT}/名刺/Sansan_export.csv",

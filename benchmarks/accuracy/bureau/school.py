@@ -20,7 +20,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
     """Every file of the department."""
     roll = f"""生徒番号=pupil_id; 生徒氏名=name; ふりがな=hiragana; 学年=~小6|中1|中2|中3;
     在籍校=@EDUCATION? {SCHOOLS}; 生年月日=birth; 性別=sex;
-    保護者氏名=carer; 続柄=relation; 保護者携帯=mobile; 自宅=phone; 住所=address; 備考=note_pupil"""
+    保護者氏名=carer; 続柄=@FAMILY 父|母|祖母; 保護者携帯=mobile; 自宅=phone; 住所=address; 備考=note_pupil"""
     pupils = table(world, roll, 14, born=YOUNG)
     grid = two_level(pupils, (("生徒", 7), ("保護者・連絡先", 5), ("", 1)))
     yield (
@@ -47,7 +47,7 @@ def money(world: World) -> Iterator[tuple[str, Page]]:
     )
     yield f"{ROOT}/月謝/口座振替結果_9月.xlsx", spreadsheet.xlsx({"9月": both})
     join = """生徒氏名={name}（{hiragana}）; 生年月日=birth; 在籍校・学年={school_of}; 保護者氏名=carer;
-    続柄=relation; 保護者職業=occupation; 住所=postal_and_address; 電話（自宅）=phone;
+    続柄=@FAMILY 父|母|祖母; 保護者職業=occupation; 住所=postal_and_address; 電話（自宅）=phone;
     携帯=mobile; メール=mail; 緊急連絡先={carer} {phone}; 健康上の留意点=note_pupil"""
     for at in (1, 2, 3):
         spec = join.replace("{school_of}", f"@EDUCATION? {SCHOOLS}")
@@ -88,7 +88,7 @@ def notes(world: World) -> Iterator[tuple[str, Page]]:
     三者面談メモ　{a[name]}（{a[pupil_id]}）
     同席：{a[carer]}さん（[[FAMILY?|母]]）　連絡先 {a[mobile]}
     ・小4で[[DISABILITY|学習障害（LD）]]と診断。板書の写真撮影を許可
-    ・毎朝{a[medication]}を服用、眠気あり
+    ・毎朝[[MEDICATION|メチルフェニデート徐放錠18mg]]を服用、眠気あり
     ・[[CREED?|家の信仰]]により、クリスマス会は欠席希望（[[CREED|エホバの証人]]）
     ・両親は別居中。[[FAMILY?|父]]（{b[name]}）への情報提供は不可。[[CRIME_VICTIM|DV被害]]の相談中
     ・進学先は[[EDUCATION?|県立浜北工業高校]]を希望

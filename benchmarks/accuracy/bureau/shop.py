@@ -17,7 +17,7 @@ ROOT = "07_通販運営"
 ORDERS = """受注番号=order_no; 注文日時=~2026/9/1 12:04|2026/9/2 8:33|2026/9/2 21:50; 会員ID=caller_id;
 注文者氏名=name; 注文者カナ=kana; メール=mail; 電話=mobile;
 送付先郵便番号=postal; 送付先住所=address; 送付先氏名=name; 商品名=purchase; 数量=#1-4; 金額=amount;
-決済=~カード|代引|後払い; ご要望=?30 note_call"""
+決済=~カード|代引|後払い; ご要望=?40 note_order"""
 
 
 def files(world: World) -> Iterator[tuple[str, Page]]:

@@ -153,6 +153,7 @@ def checks(world: World) -> Iterator[tuple[str, Page]]:
 
 def placements(world: World) -> Iterator[tuple[str, Page]]:
     ledger = """派遣労働者氏名=name; 年齢（60歳以上/45未満）=@AGE? 45歳未満|60歳以上; 派遣先=company;
+    派遣先法人番号=corporate;
     就業場所=~本社工場|川口センター; 業務=@OCCUPATION? 梱包|受発注事務;
     期間=~2026/10/1～12/31; 雇用保険=employment; 健康保険={insurer}／{insured_symbol}-{insured_number};
     苦情=?30 note_call; 賃金=wage"""

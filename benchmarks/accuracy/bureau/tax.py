@@ -34,7 +34,7 @@ def slips(world: World) -> Iterator[tuple[str, Page]]:
     spec = """支払を受ける者　住所=address; 氏名（フリガナ）={half_kana}; 氏名=name; 個人番号=my_number_4;
     種別=~給料・賞与; 支払金額=income;
     源泉徴収税額=%SALARY? 0 240000 100; 控除対象配偶者=?50 relative; 障害者の数=~; 生年月日=birth_era;
-    支払者=~㈱みなと給食"""
+    支払者=~㈱みなと給食; 法人番号=corporate"""
     for at, writer in ((1, paper.docx), (2, paper.pdf)):
         form = beside(pairs(world, spec), width=1)
         name = f"源泉徴収票_{at}.{'docx' if at == 1 else 'pdf'}"

@@ -237,12 +237,22 @@ WORDS: Mapping[str, Sequence[str]] = {
         {nationality}国籍、在留カード {residence_card}
         """
     ),
+    "note_order": listed(
+        """
+        置き配希望
+        不在時は{mobile}へ電話ください
+        {relation_word}の{relative}への贈り物です。のし「御祝」
+        領収書は㈱みなと給食 {family}宛で
+        {condition}のため重い荷物は玄関内まで
+        前回の荷物は近所の方が受取り
+        """
+    ),
     "note_pupil": listed(
         """
         [[MEDICAL_CONDITION|卵アレルギー]]あり、菓子配布注意
         [[DISABILITY|発達障害]]の診断あり、座席は前方
         迎えは{relation_word}（{mobile}）
-        {condition}で体調に波あり。欠席連絡は[[FAMILY?|母]]から
+        [[MEDICAL_CONDITION|起立性調節障害]]で体調に波あり。欠席連絡は[[FAMILY?|母]]から
         志望校は[[EDUCATION?|県立浜北工業高校]]
         [[FAMILY?|兄]]も在籍
         宿題忘れ多い
