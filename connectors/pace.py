@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from connectors.base import Cause, SourceError
 
-_HOURS = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s*-\s*([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_HOURS = re.compile(
+    r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s*-\s*([01]?[0-9]|2[0-4]):([0-5][0-9])\s*(?:([+-][0-9]{2}):?([0-5][0-9]))?"
+)
 _NAP = 0.5
 """Seconds of one pause at most; the next batch is smaller instead, so that progress shows and limits hold."""
 
@@ -19,7 +21,7 @@ def _local() -> datetime:
 
 
 class Pace:
-    """`rows_per_second` and `hours` (`20:00-07:00`, local time) out of a source's options."""
+    """`rows_per_second` and `hours` (`20:00-07:00`, local time, or `20:00-07:00+09:00`) out of a source's options."""
 
     def __init__(self, options: Mapping[str, str], now: Callable[[], datetime] = _local) -> None:
         self._now = now
@@ -27,7 +29,12 @@ class Pace:
             self.rate = float(options.get("rows_per_second", 0))
         except ValueError:
             raise SourceError(Cause.UNSUPPORTED, "rows_per_second is no number") from None
-        self._hours = _minutes(options["hours"]) if "hours" in options else None
+        if not 0 <= self.rate < float("inf"):
+            raise SourceError(Cause.UNSUPPORTED, "rows_per_second is no number")
+        self._hours: tuple[int, int] | None = None
+        self._zone: timezone | None = None
+        if "hours" in options:
+            self._hours, self._zone = _hours(options["hours"])
         self._free_at = 0.0
 
     def most(self, rows: int) -> int:
@@ -38,7 +45,7 @@ class Pace:
         """Raises SourceError outside the hours; the next scan takes up what was left."""
         if self._hours is None:
             return
-        moment = self._now()
+        moment = self._now().astimezone(self._zone) if self._zone else self._now()
         minute, (begin, end) = moment.hour * 60 + moment.minute, self._hours
         if not (begin <= minute < end if begin <= end else minute >= begin or minute < end):
             raise SourceError(Cause.SOURCE_ERROR, "outside the hours in which this source may be read")
@@ -52,9 +59,22 @@ class Pace:
         time.sleep(max(0.0, self._free_at - moment))
 
 
-def _minutes(text: str) -> tuple[int, int]:
+def zoned(hours: str, now: Callable[[], datetime] = _local) -> str:
+    """The same hours with the zone of this machine, where they name none: for a worker that may live in another."""
+    found = _HOURS.fullmatch(hours.strip())
+    return hours if found is None or found[5] else f"{hours}{now():%z}"
+
+
+def _hours(text: str) -> tuple[tuple[int, int], timezone | None]:
+    """Minutes of the day, and the zone where one is written."""
     found = _HOURS.fullmatch(text.strip())
     if found is None:
         raise SourceError(Cause.UNSUPPORTED, "hours are written as 20:00-07:00")
-    first, second, third, fourth = map(int, found.groups())
-    return first * 60 + second, third * 60 + fourth
+    first, second, third, fourth = map(int, found.groups()[:4])
+    minutes = (first * 60 + second, third * 60 + fourth)
+    if found[5] is None:
+        return minutes, None
+    offset = timedelta(hours=int(found[5]), minutes=int(found[5][0] + found[6]))
+    if abs(offset) >= timedelta(days=1):
+        raise SourceError(Cause.UNSUPPORTED, "hours are written as 20:00-07:00")
+    return minutes, timezone(offset)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -103,7 +104,8 @@ def _scan(server: postgresql.PostgreSQL, folder: Path, rows: int) -> None:
             states |= {query.split()[0] for _, query in admin.execute(_FIELDS).fetchall() if query}
             locks |= {mode for (mode,) in admin.execute(_LOCKS).fetchall()}
     spent = time.monotonic() - began
-    print(f"scan {spent:,.0f} s, {rows / spent:,.0f} rows/s with recognition, exit {child.returncode}")
+    load = os.getloadavg()[2]
+    print(f"scan {spent:,.0f} s, {rows / spent:,.0f} rows/s with recognition, exit {child.returncode}, load {load:.0f}")
     quarter = len(memory) // 4
     if quarter:
         early, late = max(memory[quarter : 2 * quarter]), max(memory[-quarter:])
@@ -111,6 +113,12 @@ def _scan(server: postgresql.PostgreSQL, folder: Path, rows: int) -> None:
     print(f"statements seen: {', '.join(sorted(states))}; locks seen: {', '.join(sorted(locks)) or '-'}")
     changes = [line for line in server.log.splitlines() if line.startswith("scan|") and "LOG:" in line]
     print(f"statements by scan that change something: {len(changes)}")
+    with sqlite3.connect(inventory) as kept:
+        unread = "SELECT status, cause, reason, count(*), min(location) FROM asset "
+        unread += "WHERE status <> 'scanned' GROUP BY 1, 2, 3"
+        for row in kept.execute(unread):
+            print("not wholly read:", *row)
+    kept.close()
     subprocess.run(
         [sys.executable, "-m", "pdscan", "report", "jsonl", "--inventory", str(inventory), "-o", str(report)],
         check=True,

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from connectors.base import Asset, Source, SourceError, SourceSpec
 from connectors.registry import connect
 from pdscan.engine import keys, versions
+from pdscan.engine.allowance import Allowance
 from pdscan.engine.cluster import Cluster, RemoteLane
 from pdscan.engine.events import Advanced, Began, Counted, Event, Finished, Idle
 from pdscan.engine.gathering import Gathering, Piece
@@ -126,7 +127,7 @@ class _Work:
             if self._cluster
             else [Lane(key, memory, wants_hits=False, stop=self._stop) for _ in range(options.workers())]
         )
-        self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * len(self._lanes))
+        self._jobs: queue.Queue[tuple[Job, Allowance] | None] = queue.Queue(maxsize=2 * len(self._lanes))
         self._gatherings: dict[str, Gathering] = {}
         self._pieces: list[stretches.Kept] = []
         self._whole: list[str] = []
@@ -190,17 +191,19 @@ class _Work:
 
     def _plan(self) -> None:
         for spec, source in self._sources:
-            for step in plan(self._inventory, self._run_id, spec, source, self._options):
+            allowance = Allowance(spec, len(self._lanes))
+            for step in plan(self._inventory, self._run_id, allowance.spec, source, self._options):
                 if isinstance(step, Cut):
                     self._gatherings[step.id] = Gathering(step.count)
                 if isinstance(step, Job):
-                    self._send(step)
+                    allowance.take(self._stop)
+                    self._send((step, allowance))
                 else:
                     self._tell(step)
         for _ in self._lanes:
             self._send(None)
 
-    def _send(self, job: Job | None) -> None:
+    def _send(self, job: tuple[Job, Allowance] | None) -> None:
         """Hand a unit to the lanes; waits while they are busy (back-pressure)."""
         while not self._stop.is_set():
             try:
@@ -212,9 +215,13 @@ class _Work:
 
     def _drive(self, lane: Lane | RemoteLane) -> None:
         lane.warm_up()
-        while (job := self._jobs.get()) is not None:
+        while (given := self._jobs.get()) is not None:
+            job, allowance = given
             self._tell(Began(job.unit.assets[0].id))
-            self._examine(lane, job)
+            try:
+                self._examine(lane, job)
+            finally:
+                allowance.give_back()
 
     def _examine(self, lane: Lane | RemoteLane, job: Job) -> None:
         assets = job.unit.assets

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from connectors import credentials
 from connectors.base import Cause, SourceError, SourceSpec
-from connectors.pace import Pace
+from connectors.pace import Pace, zoned
 from connectors.registry import connect
 from connectors.sql_address import parse, part
 from connectors.sql_keys import inside, key_ranges
@@ -89,6 +89,30 @@ def test_hours_over_midnight() -> None:
         at(7).check()
     with pytest.raises(SourceError):
         Pace({"hours": "late"})
+
+
+def test_hours_of_another_zone() -> None:
+    """20:00 in Tokyo is 11:00 in UTC; a worker in UTC keeps Tokyo's hours."""
+    night = {"hours": zoned("20:00-07:00", lambda: datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=9))))}
+    assert night == {"hours": "20:00-07:00+0900"} and zoned(night["hours"]) == night["hours"]
+    for hour, is_open in ((10, False), (11, True), (21, True), (22, False)):
+        pace = Pace(night, lambda hour=hour: datetime(2026, 1, 1, hour, tzinfo=UTC))  # type: ignore[misc]
+        if is_open:
+            pace.check()
+        else:
+            with pytest.raises(SourceError):
+                pace.check()
+    newfoundland = Pace({"hours": "09:00-10:00 -03:30"}, lambda: datetime(2026, 1, 1, 12, 40, tzinfo=UTC))
+    newfoundland.check()
+    for hours in ("20:00-07:00+99:00", "20:00-07:00 JST"):
+        with pytest.raises(SourceError):
+            Pace({"hours": hours})
+
+
+def test_a_rate_is_a_positive_number() -> None:
+    for rate in ("fast", "-1", "nan", "inf"):
+        with pytest.raises(SourceError):
+            Pace({"rows_per_second": rate})
 
 
 def test_the_rate_makes_blocks_small() -> None:
