@@ -17,6 +17,7 @@ PARTS = (
     "sites",
     "general",
     "legal",
+    "odd",
     "clean_tables",
     "clean_goods",
     "clean_texts",

@@ -34,7 +34,7 @@ HDL¦{a[hdl]}¦TG¦{a[tg]}¦HbA1c(%)¦{a[a1c]}
 日時　2026/7/8 15:00　産業医　{b[name]}　同席　保健師 {c[family]}
 対象　{a[name]}（{a[emp]}、{a[department]}、{a[age]}歳）
 主訴・経過
-　⟨昨年秋|本年2月⟩より不眠。⟨心療内科|メンタルクリニック⟩にて{a[condition]}の診断。{a[medication]}を内服中。
+　⟨昨年秋|本年2月⟩より不眠。[[MEDICAL_TREATMENT?|⟨心療内科|メンタルクリニック⟩]]にて{a[condition]}の[[MEDICAL_TREATMENT?|診断]]。{a[medication]}を[[MEDICAL_TREATMENT?|内服中]]。
 　6/1から休職。現在は[[MEDICAL_TREATMENT|カウンセリング]]を併用している。
 　{a[family]}さん本人は9月の復職を希望。主治医（{d[family]}医師）も可とする意見書を提出。
 検査値　血圧 {a[bp]}、BMI {a[bmi2]}
@@ -61,8 +61,8 @@ HDL¦{a[hdl]}¦TG¦{a[tg]}¦HbA1c(%)¦{a[a1c]}
     Kind(
         "健康管理室/特殊健診/yuki_youzai.csv 健康管理室/特殊健診/じん肺健診.xlsx",
         """
-社員CD,氏名,カナ,生年月日,受診日,⟨馬尿酸|メチル馬尿酸⟩,⟨白血球数|WBC⟩,Hb,肝機能AST,ALT,⟨判定|管理区分⟩
-*9 {p[emp]},{p[name]},{p[holder]},{p[birth8]},20260⟨518|525|601⟩,[[HEALTH_CHECKUP|⟨0.31|0.52|0.18|1.20⟩]],[[HEALTH_CHECKUP|⟨5200|6100|7800|4900⟩]],{p[hb]},{p[ast]},{p[alt]},{p[rank]}
+社員CD¦氏名¦カナ¦生年月日¦受診日¦⟨馬尿酸|メチル馬尿酸⟩¦⟨白血球数|WBC⟩¦Hb¦肝機能AST¦ALT¦⟨判定|管理区分⟩
+*9 {p[emp]}¦{p[name]}¦{p[holder]}¦{p[birth8]}¦20260⟨518|525|601⟩¦[[HEALTH_CHECKUP|⟨0.31|0.52|0.18|1.24⟩]]¦[[HEALTH_CHECKUP|⟨5200|6100|7800|4900⟩]]¦{p[hb]}¦{p[ast]}¦{p[alt]}¦{p[rank]}
 """,
     ),
     Kind(
@@ -116,7 +116,7 @@ Subject: ⟨診断書の件（{c[family]}さん）|Re: 休職延長について�
 健康管理室 {b[family]}様
 
 {a[family]}です。お疲れ様です。
-休職中の{c[name]}さん（{c[department]}）から[[MEDICAL_TREATMENT?|診断書]]が届きました。病名は「{c[condition]}」、あと1か月の自宅療養が必要とのことです。
+休職中の{c[name]}さん（{c[department]}）から[[MEDICAL_TREATMENT?|診断書]]が届きました。病名は「{c[condition]}」、あと1か月の[[MEDICAL_TREATMENT?|自宅療養]]が必要とのことです。
 あわせて{d[name]}さんですが、{d[condition]}で{d[treatment]}になりそうです。本人の携帯は {d[mobile]} です。
 {e[family]}さんの精密検査の結果は「{e[finding]}」でした。
 

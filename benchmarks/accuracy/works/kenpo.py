@@ -45,7 +45,7 @@ KINDS = (
 振込先¦{a[transfer]}¦口座名義¦{a[holder]}
 【療養担当者記入欄】¦¦¦
 傷病名¦{a[condition2]}¦初診日¦令和8年6月14日
-診療内容¦{a[treatment]}、{a[medication]}を処方¦入院期間¦6/15～6/29
+診療内容¦{a[treatment]}、{a[medication]}を処方¦入院期間¦[[MEDICAL_TREATMENT?|6/15～6/29]]
 医療機関¦中央みどり病院¦医師¦{b[name]} 印
 """.replace("を処方¦", "¦"),
     ),
@@ -95,7 +95,7 @@ KINDS = (
 実施日：令和8年8月5日　担当：保健師 {b[name]}
 対象者：{a[name]}さん　{a[age]}歳　{a[sex]}　（{a[insured_kanji]}・{a[insured_number]}、保険者番号 {a[own_insurer]}）
 健診結果：BMI {a[bmi2]}、腹囲 {a[waist2]}cm、血圧 {a[bp]}、HbA1c {a[a1c]}、LDL {a[ldl2]}
-既往：{a[condition]}（かかりつけ：やまと内科、{a[medication]}を服用中）
+既往：{a[condition]}（かかりつけ：やまと内科、{a[medication]}を[[MEDICAL_TREATMENT?|服用中]]）
 生活：単身赴任。夕食は21時以降、飲酒は毎日ビール500ml。
 目標：3か月で体重 -3kg、間食を週3回まで。
 次回：9/9 電話支援（携帯 {a[mobile]}、昼休み希望）
@@ -129,7 +129,7 @@ GO,6,⟨#6⟩,99
     Kind(
         "健保組合/相談/電話相談受付簿.xlsx 健保組合/相談/soudan_log.txt",
         """
-*5 ────────────\v受付 2026-08-⟨11|19|27⟩ ⟨minute⟩　相談者 {p[name]}（被保険者 {q[name]} の{p[relation_word]}）\v連絡先 {p[mobile]}\v内容：{p[condition]}と診断され、来月{p[treatment]}の予定。限度額適用認定証について。{p[medication]}は高額療養費の対象か。\v回答：申請書を〒{p[postal]} {p[address]} へ郵送。対応 {r[family]}
+*5 ────────────\v受付 2026-08-⟨11|19|27⟩ ⟨minute⟩　相談者 {p[name]}（被保険者 {q[name]} の{p[relation_word]}）\v連絡先 {p[mobile]}\v内容：{p[condition]}と[[MEDICAL_TREATMENT?|診断]]され、来月{p[treatment]}の予定。限度額適用認定証について。{p[medication]}は高額療養費の対象か。\v回答：申請書を〒{p[postal]} {p[address]} へ郵送。対応 {r[family]}
 """,
     ),
     Kind(

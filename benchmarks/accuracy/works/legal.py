@@ -54,7 +54,7 @@ KINDS = (
 ・同僚の{c[name]}さんは[[RACE_OR_ORIGIN|⟨在日コリアン三世|アイヌ民族|日系ブラジル人三世⟩]]であることを理由に班替えされた。
 ・{d[name]}さんは[[CREED|⟨エホバの証人の信者|イスラム教徒|創価学会員⟩]]で、歓送迎会の欠席を責められた。
 ・{e[name]}さんは[[SOCIAL_STATUS|⟨非嫡出子|婚外子⟩]]であることを言いふらされた。
-相談者の状態：[[MEDICAL_CONDITION|⟨適応障害|不眠症⟩]]と診断（[[MEDICAL_TREATMENT|心療内科に通院]]）
+相談者の状態：[[MEDICAL_CONDITION|⟨適応障害|不眠症⟩]]と[[MEDICAL_TREATMENT?|診断]]（[[MEDICAL_TREATMENT|心療内科に通院]]）
 希望：配置転換　担当：{f[name]}
 """,
     ),

@@ -34,7 +34,7 @@ class Pen(Hand):
         self.date_style = rng.choice(DATES)
         self.phone_style = rng.choice(PHONES)
         self.block_style = rng.choice(BLOCKS)
-        self.postal_style = rng.choice(("-", "-", "〒", "", "wide"))
+        self.postal_style = rng.choice(("-", "-", "", "wide"))
         self.number_style = rng.choice(("", "", "4", "4-", "wide"))
 
     def birth(self, person: Person) -> str:

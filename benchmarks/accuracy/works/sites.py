@@ -38,7 +38,7 @@ KINDS = (
         """
 受付日¦⟨お名前|申出者⟩¦⟨住所|ご住所⟩¦電話¦⟨申出内容|苦情内容⟩¦対応者
 *4 ⟨day⟩¦{p[name]}¦{p[address]}¦{p[phone]}¦朝7時台の騒音。夜勤明けで眠れない。¦{q[family]}
-*3 ⟨day⟩¦{p[name]}¦{p[address]}¦{p[phone]}¦{p[relation_word]}が{p[condition]}で自宅療養中。粉じんを何とかしてほしい。¦{q[family]}
+*3 ⟨day⟩¦{p[name]}¦{p[address]}¦{p[phone]}¦{p[relation_word]}が{p[condition]}で[[MEDICAL_TREATMENT?|自宅療養中]]。粉じんを何とかしてほしい。¦{q[family]}
 *2 ⟨day⟩¦{p[family]}¦{p[address]}¦{p[mobile]}¦{p[relation_word]}が{p[disability]}。通路に段差をつけないで。¦{q[family]}
 """,
     ),
@@ -110,7 +110,7 @@ Subject: ⟨作業員名簿の差替えについて|新規入場者のご連絡�
 生年月日：{c[birth]}
 住所：{c[address]}
 雇用保険：{c[employment]}
-健診：5/12受診、血圧 {c[bp]}
+健診：5/12[[MEDICAL_TREATMENT?|受診]]、血圧 {c[bp]}
 緊急連絡先：{c[relative]}（{c[relation_word]}）{c[phone]}
 
 もう1名、{d[foreign_given]}さん（{d[nationality]}籍、在留カード {d[residence_card]}）も10/1から参ります。

@@ -22,7 +22,7 @@ KINDS = (
         """
 日付¦時刻¦乗務員¦車番¦アルコール検知器¦⟨体調|健康状態⟩¦⟨血圧|血圧測定⟩¦体温¦運行管理者
 *7 9/7¦⟨minute⟩¦{p[name]}¦⟨#4⟩¦[[HEALTH_CHECKUP?|0.00]]¦良好¦{p[bp]}¦[[HEALTH_CHECKUP?|36.⟨3|5|7⟩]]¦{q[family]}
-*3 9/7¦⟨minute⟩¦{p[name]}¦⟨#4⟩¦[[HEALTH_CHECKUP?|0.00]]¦{p[condition]}の薬（{p[medication]}）服用中¦{p[bp]}¦[[HEALTH_CHECKUP?|36.⟨4|8⟩]]¦{q[family]}
+*3 9/7¦⟨minute⟩¦{p[name]}¦⟨#4⟩¦[[HEALTH_CHECKUP?|0.00]]¦{p[condition]}の薬（{p[medication]}）[[MEDICAL_TREATMENT?|服用中]]¦{p[bp]}¦[[HEALTH_CHECKUP?|36.⟨4|8⟩]]¦{q[family]}
 """,
     ),
     Kind(

@@ -64,7 +64,7 @@ KINDS = (
 ⟨共済給付　支払一覧|慶弔見舞金 申請分⟩
 受付No¦組合員番号¦氏名¦給付種類¦⟨事由|内容⟩¦給付額¦⟨振込先|口座⟩
 *3 ⟨#4⟩¦{p[union_id]}¦{p[name]}¦出産祝¦[[FAMILY?|⟨長女|二男⟩]]誕生（{p[child]}）¦10,000¦{p[transfer]}
-*4 ⟨#4⟩¦{p[union_id]}¦{p[name]}¦入院見舞¦{p[condition]}により{p[treatment]}¦20,000¦{p[transfer]}
+*4 ⟨#4⟩¦{p[union_id]}¦{p[name]}¦[[MEDICAL_TREATMENT?|入院見舞]]¦{p[condition]}により{p[treatment]}¦20,000¦{p[transfer]}
 *2 ⟨#4⟩¦{p[union_id]}¦{p[name]}¦災害見舞¦[[CRIME_VICTIM|⟨空き巣被害（被害届提出）|放火の被害⟩]]¦30,000¦{p[transfer]}
 """,
     ),
