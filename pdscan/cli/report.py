@@ -76,10 +76,20 @@ def html(
 def coverage(
     inventory: InventoryOption = "pdscan.db", output: OutputOption = "-", filter_text: FilterOption = ""
 ) -> int:
-    """Causes with counts, then every asset with its reason."""
+    """Causes with counts, then every asset with its reason; as a workbook where the file ends in .xlsx."""
     from pdscan.reports import coverage as report
 
-    return _write(report.lines, inventory, output, filter_text)
+    if not output.lower().endswith(".xlsx"):
+        return _write(report.lines, inventory, output, filter_text)
+    from pdscan.inventory.selection import Selection, parse
+    from pdscan.inventory.store import open_inventory
+
+    opened = open_inventory(inventory)
+    try:
+        report.save(opened, Selection(terms=parse(filter_text)), Path(output))
+    finally:
+        opened.close()
+    return 0
 
 
 def retention(

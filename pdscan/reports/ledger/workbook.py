@@ -13,11 +13,10 @@ from typing import Any
 from pdscan import __version__, vocabulary
 from pdscan.config import LedgerSettings
 from pdscan.i18n import language, t
-from pdscan.inventory import query
 from pdscan.inventory.selection import Selection
 from pdscan.inventory.store import Inventory
 from pdscan.reports.files import saving
-from pdscan.reports.ledger import risks
+from pdscan.reports.ledger import coverage, risks
 from pdscan.reports.ledger.columns import COLUMNS, FIRST_PAGE, Column, Filled
 from pdscan.reports.ledger.entries import EXTRA, Entry, Register, collect, digest
 from pdscan.reports.ledger.sheet import ALERT, FILLS, fit, lay_out, offer, put
@@ -51,7 +50,7 @@ def export(
     _lines(book.create_sheet(), t("Person-related information"), made, made.related, title, marks)
     _risks(book.create_sheet(), (*made.personal, *made.related), marks)
     _evidence(book.create_sheet(), (*made.personal, *made.related), place)
-    _coverage(book.create_sheet(), inventory, place)
+    coverage.fill(book.create_sheet(), inventory, Selection(), place)
     _legend(book.create_sheet())
     hidden = book.create_sheet(MARKS)
     hidden.sheet_state = "hidden"
@@ -191,32 +190,6 @@ def _evidence(sheet: Any, entries: Iterable[Entry], place: Place) -> None:
                 put(sheet, number, position, value)
             fit(sheet, number, len(headings))
             number += 1
-
-
-def _coverage(sheet: Any, inventory: Inventory, place: Place) -> None:
-    whole = query.summary(inventory, Selection())
-    headings = (t("status"), t("cause"), t("asset"), t("reason"))
-    lay_out(sheet, t("Coverage"), list(zip(headings, (12.0, 18.0, 80.0, 60.0), strict=True)), top=4)
-    counts = vocabulary.listed(
-        f"{vocabulary.word(status)} {number:,}" for status, number in sorted(whole.by_status.items())
-    )
-    put(sheet, 2, 1, t("{total:,} assets", total=whole.assets))
-    put(sheet, 2, 3, counts)
-    number = 5
-    for row in query.iter_assets(inventory, Selection(), sort="status"):
-        if row.cause:
-            values = (
-                vocabulary.word(row.status),
-                vocabulary.word(row.cause),
-                place(row.location),
-                vocabulary.reason(row.reason),
-            )
-            for position, value in enumerate(values, 1):
-                put(sheet, number, position, value)
-            fit(sheet, number, len(headings))
-            number += 1
-    if number == 5:
-        put(sheet, number, 1, t("everything was examined"))
 
 
 def _legend(sheet: Any) -> None:
