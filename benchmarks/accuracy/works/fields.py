@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from random import Random
 
 from benchmarks.accuracy import fields as common
@@ -93,6 +94,15 @@ def user(person: Person, _: Hand, __: Words) -> Cell:
     return mark("INTERNAL_ID?", f"{family}{given[0]}")
 
 
+def of_number(person: Person, choices: Sequence[str]) -> str:
+    """The same place in two lists for the same person."""
+    return choices[person.number % len(choices)]
+
+
+def hiragana(kana: str) -> str:
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in kana)
+
+
 def dn(person: Person, _: Hand, __: Words) -> Cell:
     family, given = (part.title() for part in latin(person))
     return mark("PERSON", f"{family} {given}")
@@ -174,10 +184,11 @@ FIELDS: dict[str, Make] = common.FIELDS | {
     "disability_or_none": lambda p, _, words: (
         mark("DISABILITY", p.rng.choice(words["disability"])) if p.rng.random() < 0.6 else ""
     ),
-    "child": lambda p, h, words: mark("PERSON", f"{p.family}{h.gap}{p.rng.choice(words['child'])}"),
+    "child": lambda p, h, words: mark("PERSON", f"{p.family}{h.gap}{of_number(p, words['child'])}"),
     "child2": lambda p, h, words: mark("PERSON", f"{p.family}{h.gap}{p.rng.choice(words['child2'])}"),
     "idm": number("DEVICE_ID?|INTERNAL_ID?", lambda rng: "01" + letters(rng, 14, "0123456789ABCDEF")),
-    "hira_child": lambda p, _, words: mark("PERSON?", p.rng.choice(words["hira_child"])),
+    "hira_child": lambda p, _, words: mark("PERSON", f"{hiragana(p.family_kana)}　{of_number(p, words['hira_child'])}"),
+    "injury": word("MEDICAL_CONDITION", "injury"),
     "child_birth": lambda p, _, __: mark(
         "DATE_OF_BIRTH", f"{p.rng.randint(2020, 2025)}/{p.rng.randint(1, 12)}/{p.rng.randint(1, 28)}"
     ),

@@ -90,7 +90,7 @@ HDL¦{a[hdl]}¦TG¦{a[tg]}¦HbA1c(%)¦{a[a1c]}
 発生日時：2026年8月22日（土）10時25分頃　場所：第二工場 プレスライン3号機
 被災者：{a[name]}（{a[kana]}）　{a[age]}歳　{a[sex]}　経験年数 ⟨4年|11年⟩
 生年月日：{a[birth]}　住所：{a[address]}
-傷病名：{a[condition]}　休業見込：⟨3週間|2か月⟩
+傷病名：{a[injury]}　休業見込：⟨3週間|2か月⟩
 搬送先：県立総合医療センター（{a[treatment]}）
 経緯：金型の清掃中、{b[name]}が起動ボタンを押した。{a[family]}は非常停止を押したが間に合わなかった。
 連絡：ご家族（{a[relation_word]}　{a[relative]}様　{a[phone]}）へ 10:50 連絡済。

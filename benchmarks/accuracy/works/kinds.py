@@ -19,7 +19,7 @@ class Kind:
 
     paths: str
     template: str
-    born: tuple[int, int] = (1950, 2004)
+    born: tuple[int, int] = (1959, 2005)
 
 
 def made(world: World, kinds: Iterable[Kind]) -> Iterator[tuple[str, Page]]:

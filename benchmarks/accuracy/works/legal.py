@@ -30,7 +30,7 @@ KINDS = (
         """
 調査日¦⟨対象者氏名|氏名⟩¦生年月日¦⟨住所|所在地⟩¦会社・役職¦⟨該当記事・前歴|調査結果⟩¦判定
 *5 ⟨day⟩¦{p[name]}¦{p[birth]}¦{p[address]}¦{p[title]}¦{p[criminal]}¦⟨要協議|取引不可⟩
-*4 ⟨day⟩¦{p[name]}¦{p[birth]}¦{p[address]}¦{p[title]}¦該当なし¦可
+*4 ⟨day⟩¦{p[name]}¦{p[birth]}¦{p[address]}¦{p[title]}¦[[CRIMINAL_RECORD?|該当なし]]¦可
 *3 ⟨day⟩¦{p[name]}¦{p[birth]}¦{p[address]}¦{p[title]}¦[[CRIMINAL_RECORD|⟨詐欺罪で有罪判決（2018年）|暴行容疑で逮捕（不起訴）|少年院送致の経歴|恐喝罪で服役⟩]]¦取引不可
 """,
     ),

@@ -27,7 +27,7 @@ KINDS = (
         (1982, 2000),
     ),
     Kind(
-        "保育園/緊急連絡網.xlsx 保育園/renrakumo.csv 保育園/お迎え者登録.pdf",
+        "保育園/緊急連絡網.xlsx 保育園/renrakumo.csv 保育園/お迎え者登録.docx",
         """
 クラス¦園児名¦ふりがな¦生年月日¦⟨保護者名|保護者⟩¦続柄¦⟨携帯電話|第1連絡先⟩¦⟨勤務先電話|第2連絡先⟩¦⟨住所|自宅⟩
 *9 ⟨ひよこ|うさぎ|きりん⟩¦{p[child]}¦{p[hira_child]}¦{p[child_birth]}¦{p[name]}¦[[FAMILY|⟨父|母⟩]]¦{p[mobile]}¦{p[phone]}¦{p[address]}
@@ -62,7 +62,7 @@ KINDS = (
         "保育園/身体測定_9月.xlsx 保育園/shintai_sokutei.csv",
         """
 園児名¦生年月日¦⟨身長|身長cm⟩¦⟨体重|体重kg⟩¦⟨頭囲|頭囲cm⟩¦⟨内科健診|嘱託医所見⟩¦⟨歯科健診|むし歯⟩
-*9 {p[child]}¦{p[child_birth]}¦[[HEALTH_CHECKUP|⟨88.4|92.1|101.6⟩]]¦[[HEALTH_CHECKUP|⟨12.3|13.8|16.2⟩]]¦[[HEALTH_CHECKUP|⟨47.5|48.9|50.2⟩]]¦[[HEALTH_CHECKUP|⟨異常なし|心雑音あり|要受診⟩]]¦[[HEALTH_CHECKUP|⟨C0|C1|なし⟩]]
+*9 {p[child]}¦{p[child_birth]}¦[[HEALTH_CHECKUP|⟨88.4|92.1|101.6⟩]]¦[[HEALTH_CHECKUP|⟨12.3|13.8|16.2⟩]]¦[[HEALTH_CHECKUP|⟨47.5|48.9|50.2⟩]]¦[[HEALTH_CHECKUP|⟨異常なし|心雑音あり|要受診⟩]]¦[[HEALTH_CHECKUP|⟨C0|C1|CO⟩]]
 """,
         (1982, 2000),
     ),

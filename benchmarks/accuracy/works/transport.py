@@ -60,7 +60,7 @@ KINDS = (
 発生日時¦令和8年7月29日 6時50分頃¦発生場所¦豊橋市明海町地内 市道交差点
 当方運転者¦{a[name]}¦生年月日¦{a[birth]}
 免許証番号¦{a[licence]}¦社員番号¦{a[emp]}
-当方負傷¦{a[condition]}（{a[treatment]}）¦飲酒¦なし
+当方負傷¦{a[injury]}（{a[treatment]}）¦飲酒¦なし
 相手方氏名¦{b[name]}¦年齢¦{b[age]}
 相手方住所¦{b[address]}¦電話¦{b[mobile]}
 相手方負傷¦[[MEDICAL_CONDITION|⟨頸椎捻挫|左鎖骨骨折|全身打撲⟩]]¦搬送先¦県立総合医療センター
