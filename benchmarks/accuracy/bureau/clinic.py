@@ -89,7 +89,7 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     住所　{a[address]}　電話　{a[mobile]}
     傷病名　{a[condition]}、[[MEDICAL_CONDITION|逆流性食道炎]]
     治療経過　{a[medication]}を8週投与するも改善乏しく、{a[treatment]}を含めご高診お願いいたします。
-    既往　[[MEDICAL_CONDITION|虫垂炎]]（20歳時[[MEDICAL_TREATMENT|手術]]）
+    既往　[[MEDICAL_CONDITION|虫垂炎]]（[[AGE?|20]]歳時[[MEDICAL_TREATMENT|手術]]）
     　　　　　　　　　　　医師　{c[joined]}　㊞
     """
     for at in (1, 2):

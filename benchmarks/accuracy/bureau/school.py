@@ -107,7 +107,7 @@ def notes(world: World) -> Iterator[tuple[str, Page]]:
     保存日時：2026/09/30 21:04
 
     2026/09/29(火)
-    20:11\t{a[carer]}\t{a[given]}の母です。明日の送迎、どなたか{b[given]}くんも乗せられますか？
+    20:11\t{a[carer]}\t{a[given]}の[[FAMILY?|母]]です。明日の送迎、どなたか{b[given]}くんも乗せられますか？
     20:14\t{b[carer]}\t助かります。うちは {b[address]} です
     20:15\t{b[carer]}\t私の番号 {b[mobile]}
     20:30\t{c[carer]}\t{c[given]}は[[MEDICAL_CONDITION|溶連菌感染症]]で休みます

@@ -41,7 +41,7 @@ def registrations(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/登録DB/staff_dump.sql", structured.as_sql(table(world, coded, 9), "t_staff")
     short = """STF_NO=staff_code; SEI=family; MEI=given; SEI_KN=half_family; MEI_KN=half_given;
     BRTH_YMD=birth8; SEX_KBN=sex_code; ZIP_CD=postal;
-    ADDR=address; TEL1=phone; TEL2=mobile_lost; KOYO_NO=employment_bare; GINKO_CD=bank_code;
+    ADDR=address; TEL1=phone; TEL2=mobile_bare; KOYO_NO=employment_bare; GINKO_CD=bank_code;
     SHITEN_CD=branch_code; KOZA_NO=account; TANKA=%SALARY 1080 2300 10"""
     yield f"{ROOT}/登録DB/STF_ALL.csv", plain_text.delimited(listed(table(world, short, 20)), "cp932")
     headless = table(world, "a=staff_code; b=name; c=birth; d=mobile; e=mail; f=address; g=~稼働中|待機", 16)
@@ -136,7 +136,7 @@ def checks(world: World) -> Iterator[tuple[str, Page]]:
     出自メモ=?50 race; 身分=?40 social; 加入労組=?60 union"""
     yield f"{ROOT}/審査/旧_身元調査メモ.csv", plain_text.delimited(listed(table(world, past, 7)), "cp932")
     drive = """スタッフ=name; 免許証番号=licence_4; 免許の種類=~準中型|普通|大型;
-    有効期限=~令和10年5月12日|2029/02/03; 違反歴=?40 criminal; 携帯=mobile"""
+    有効期限=~令和10年5月12日|2029/02/03; 違反歴=?40 criminal; 携帯=mobile_lost"""
     yield (
         f"{ROOT}/審査/運転者台帳.xlsx",
         spreadsheet.xlsx({"運転者": listed(table(world, drive, 10), title="運転者台帳（送迎・配送）")}),

@@ -201,7 +201,7 @@ WORDS: Mapping[str, Sequence[str]] = {
     "note_client": listed(
         """
         {relation_word}の{relative}様が代理で来店
-        {condition}の治療中につき謝絶、緩和型を案内
+        {condition}の[[MEDICAL_TREATMENT?|治療中]]につき謝絶、緩和型を案内
         満期のご案内は郵送希望
         日中は{phone}（勤務先）へ
         {victim}のため住所は外部に出さないこと
@@ -261,7 +261,7 @@ WORDS: Mapping[str, Sequence[str]] = {
     ),
     "note_patient": listed(
         """
-        {condition}にて他院通院中、{medication}処方あり
+        {condition}にて他院[[MEDICAL_TREATMENT?|通院]]中、{medication}[[MEDICAL_TREATMENT?|処方]]あり
         次回{treatment}予定。同意書受領
         {relation_word}（{relative}）同席
         BP {pressure}、HbA1c {sugar}
