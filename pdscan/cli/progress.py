@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
-from pdscan.engine.events import Advanced, Began, Counted, Event, Finished
+from pdscan.engine.events import Advanced, Began, Counted, Event, Finished, Passed
 from pdscan.i18n import t
 from pdscan.model import split_location
 
@@ -67,6 +67,9 @@ class ScanProgress:
             self._partial.pop(event.result.id, None)
             if event.result.status in ("failed", "skipped", "partly"):
                 self._problems += 1
+        elif isinstance(event, Passed):
+            self._assets += event.assets
+            self._size += event.size
         elif isinstance(event, Began) and self._bar is not None:
             name = split_location(event.id)[1]
             safe = "".join(character if character.isprintable() else "·" for character in name)

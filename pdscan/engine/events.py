@@ -42,8 +42,16 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """So many assets needed no examination: unchanged, or examined before this run was cut off; sizes in bytes."""
+
+    assets: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Idle:
     """Nothing happened for a moment; a front end that wants the scan to end raises from its listener."""
 
 
-Event = Counted | Began | Advanced | Finished | Idle
+Event = Counted | Began | Advanced | Finished | Passed | Idle

@@ -13,36 +13,31 @@ from __future__ import annotations
 
 import queue
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from connectors.base import Asset, Source, SourceError, SourceSpec
+from connectors.base import Source, SourceSpec
 from connectors.registry import connect
 from pdscan.engine import keys, versions
 from pdscan.engine.allowance import Allowance
 from pdscan.engine.cluster import Cluster, RemoteLane
-from pdscan.engine.events import Advanced, Began, Counted, Event, Finished, Idle
-from pdscan.engine.gathering import Gathering, Piece
+from pdscan.engine.counting import Counter
+from pdscan.engine.events import Advanced, Began, Counted, Idle
+from pdscan.engine.gathering import Gathering
 from pdscan.engine.lane import Failure, Lane, Stopped
 from pdscan.engine.options import Options
-from pdscan.engine.plan import Cut, Job, Kept, Listed, Plan, Seen, Unreached, outcome, plan, stretch_versions
+from pdscan.engine.plan import Cut, Job, apart, plan
 from pdscan.engine.recognise import Examined
 from pdscan.engine.relate import relate
-from pdscan.inventory import snapshot, stretches, write
-from pdscan.inventory.refresh import refresh
+from pdscan.engine.writing import Listen, Result, Writer, told
+from pdscan.inventory import snapshot, write
 from pdscan.inventory.scope import settle
 from pdscan.inventory.store import Inventory
-from pdscan.inventory.write import Outcome
-from pdscan.model import AssetResult, Change, Status
+from pdscan.model import AssetResult, Status
 
-_COMMIT_SECONDS = 0.5
-_COMMIT_RESULTS = 256
-_TELL_SECONDS = 0.3
 _WAIT = 0.2
-_KEEP = 256
-
-Listen = Callable[[Event], None]
+_PLANNERS = 4
+"""Sources that are listed at the same time: one that is slow, or endless, holds up no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +56,7 @@ class _Ended:
     error: BaseException | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """One stretch of a large asset was examined."""
-
-    job: Job
-    piece: Piece
-
-
-_Message = Plan | Event | Gathered | _Ended
-
-
-def _told(job: Job, item: Examined) -> Outcome | Gathered:
-    """What the writing thread gets of an examined asset, or of a stretch of one."""
-    if job.unit.stretch is None:
-        return outcome(job, item.index, item.result, item.members)
-    return Gathered(job, Piece(job.unit.stretch, item.result, item.rows, item.apart))
+_Message = Result | Counted | Began | Advanced | Idle | _Ended
 
 
 def scan(inventory: Inventory, specs: Sequence[SourceSpec], options: Options, listen: Listen) -> Report:
@@ -97,12 +77,12 @@ def scan(inventory: Inventory, specs: Sequence[SourceSpec], options: Options, li
         state = "done"
     finally:
         work.close()
-        write.end_run(inventory, run_id, state, work.counts)
-    return Report(run_id, work.counts, tuple(work.unreached))
+        write.end_run(inventory, run_id, state, work.writer.counts)
+    return Report(run_id, work.writer.counts, tuple(work.writer.unreached))
 
 
 class _Work:
-    """One run: a planning thread, a counting thread, a thread a lane, and the caller's thread, which alone writes."""
+    """One run: planning threads, a counting thread, a thread a lane, and the caller's thread, which alone writes."""
 
     def __init__(
         self,
@@ -112,6 +92,7 @@ class _Work:
         run_id: int,
         listen: Listen,
     ) -> None:
+        self.writer = Writer(inventory, run_id, listen)
         self._inventory = inventory
         self._sources = sources
         self._options = options
@@ -119,6 +100,7 @@ class _Work:
         self._listen = listen
         self._stop = threading.Event()
         self._messages: queue.Queue[_Message] = queue.Queue(maxsize=4096)
+        self._counter = Counter([spec for spec, _ in sources], self._stop, self._tell)
         key = keys.load()
         memory = options.limits.memory
         self._cluster = Cluster(options.scheduler, memory, self._stop) if options.scheduler else None
@@ -128,20 +110,21 @@ class _Work:
             else [Lane(key, memory, wants_hits=False, stop=self._stop) for _ in range(options.workers())]
         )
         self._jobs: queue.Queue[tuple[Job, Allowance] | None] = queue.Queue(maxsize=2 * len(self._lanes))
-        self._gatherings: dict[str, Gathering] = {}
-        self._pieces: list[stretches.Kept] = []
-        self._whole: list[str] = []
-        self.counts: dict[str, int] = {}
-        self.unreached: list[tuple[str, str]] = []
+        self._unplanned: queue.SimpleQueue[Sequence[tuple[SourceSpec, Source]]] = queue.SimpleQueue()
+        self._planning = threading.Lock()
+        self._planners = 0
 
     def run(self) -> None:
         """Until everything is examined and written. Raises what a thread raised."""
-        threads = [threading.Thread(target=self._guard, args=(self._plan,), daemon=True)]
-        threads += [threading.Thread(target=self._guard, args=(self._drive, lane), daemon=True) for lane in self._lanes]
-        for thread in threads:
-            thread.start()
-        threading.Thread(target=self._count, daemon=True).start()
-        self._write(running=len(threads))
+        groups = apart(self._sources)
+        for group in groups:
+            self._unplanned.put(group)
+        self._planners = min(_PLANNERS, len(groups))
+        tasks = [(self._plan, ())] * self._planners + [(self._drive, (lane,)) for lane in self._lanes]
+        for target, arguments in tasks:
+            threading.Thread(target=self._guard, args=(target, *arguments), daemon=True).start()
+        self._counter.start()
+        self._write(running=len(tasks))
 
     def close(self) -> None:
         """Stop threads and processes; safe to call at any moment."""
@@ -171,37 +154,30 @@ class _Work:
             except queue.Full:
                 continue
 
-    def _count(self) -> None:
-        """A walk of its own ahead of the work: it gives progress its denominator."""
-        total = size = 0
-        told = time.monotonic()
-        for spec, _ in self._sources:
-            try:
-                for item in connect(spec).enumerate():
-                    if self._stop.is_set():
-                        return
-                    total += 1
-                    size += item.fingerprint.size or 0
-                    if time.monotonic() - told > _TELL_SECONDS:
-                        told = time.monotonic()
-                        self._tell(Counted(total, size, is_final=False))
-            except SourceError:
-                total += 1
-        self._tell(Counted(total, size, is_final=True))
-
     def _plan(self) -> None:
-        for spec, source in self._sources:
-            allowance = Allowance(spec, len(self._lanes))
-            for step in plan(self._inventory, self._run_id, allowance.spec, source, self._options):
-                if isinstance(step, Cut):
-                    self._gatherings[step.id] = Gathering(step.count)
-                if isinstance(step, Job):
-                    allowance.take(self._stop)
-                    self._send((step, allowance))
-                else:
-                    self._tell(step)
-        for _ in self._lanes:
-            self._send(None)
+        while not self._stop.is_set():
+            try:
+                group = self._unplanned.get_nowait()
+            except queue.Empty:
+                break
+            for spec, source in group:
+                allowance = Allowance(spec, len(self._lanes))
+                for step in plan(self._inventory, self._run_id, allowance.spec, source, self._options):
+                    self._counter.planned(*step.extent())
+                    if isinstance(step, Cut):
+                        self.writer.gatherings[step.id] = Gathering(step.count)
+                    if isinstance(step, Job):
+                        allowance.take(self._stop)
+                        self._send((step, allowance))
+                    else:
+                        self._tell(step)
+        with self._planning:
+            self._planners -= 1
+            is_last = not self._planners
+        if is_last:
+            self._counter.all_planned()
+            for _ in self._lanes:
+                self._send(None)
 
     def _send(self, job: tuple[Job, Allowance] | None) -> None:
         """Hand a unit to the lanes; waits while they are busy (back-pressure)."""
@@ -210,7 +186,7 @@ class _Work:
                 self._jobs.put(job, timeout=_WAIT)
                 return
             except queue.Full:
-                continue
+                self._counter.fell_behind()
         raise Stopped
 
     def _drive(self, lane: Lane | RemoteLane) -> None:
@@ -231,7 +207,7 @@ class _Work:
         def advanced(index: int, position: int) -> None:
             if index < len(assets):
                 if part is not None:
-                    gathering = self._gatherings[assets[index].id]
+                    gathering = self.writer.gatherings[assets[index].id]
                     gathering.places[part.number] = position
                     position = gathering.position()
                 self._tell(Advanced(assets[index].id, position, assets[index].fingerprint.size or 0))
@@ -241,92 +217,28 @@ class _Work:
             for reply in lane.examine(job.unit, advanced):
                 for item in reply.examined:
                     finished.add(item.index)
-                    self._tell(_told(job, item))
+                    self._tell(told(job, item))
         except Failure as failure:  # even saying what happened failed: the recognition process died again
             for index, asset in enumerate(assets):
                 if index not in finished:
                     result = AssetResult(asset.id, asset.kind, Status.FAILED, failure.cause, failure.reason)
-                    self._tell(_told(job, Examined(index, result, ())))
+                    self._tell(told(job, Examined(index, result, ())))
 
     def _write(self, running: int) -> None:
-        outcomes: list[Outcome] = []
-        kept: list[Asset] = []
-        listed: list[Listed] = []
-        committed = time.monotonic()
         while running:
             try:
                 message = self._messages.get(timeout=_WAIT / 2)
             except queue.Empty:
-                message = Seen(-1)
+                message = Idle()
             match message:
                 case _Ended(error):
                     running -= 1
                     if error is not None:
-                        self._commit(outcomes, kept)
+                        self.writer.commit()
                         raise error
-                case Outcome():
-                    outcomes.append(message)
-                case Cut(location, _, pieces):
-                    self._gatherings[location].pieces.update({piece.stretch.number: piece for piece in pieces})
-                case Gathered(job, piece):
-                    outcomes += self._gather(job, piece)
-                case Unreached(source, reason, row):
-                    self.unreached.append((source, reason))
-                    outcomes.append(row)
-                case Kept(assets):
-                    kept.extend(assets)
-                case Listed():
-                    listed.append(message)
-                case Seen(size) if size >= 0:
-                    self._count_one("continued", AssetResult("", "file", Status.SCANNED, size=size), "continued")
-                case Seen():
-                    self._listen(Idle())
-                case Counted() | Began() | Advanced():
+                case Counted() | Began() | Advanced() | Idle():
                     self._listen(message)
-            if len(outcomes) >= _COMMIT_RESULTS or time.monotonic() - committed > _COMMIT_SECONDS:
-                self._commit(outcomes, kept)
-                committed = time.monotonic()
-        self._commit(outcomes, kept)
-        with self._inventory.writing() as connection:
-            for end in listed:
-                gone = write.mark_gone(connection, self._run_id, end.source_id, end.unlisted)
-                self.counts["gone"] = self.counts.get("gone", 0) + gone
-            write.mark_moved(connection, self._run_id)
-
-    def _gather(self, job: Job, piece: Piece) -> list[Outcome]:
-        """One more stretch: kept with the next commit, or the asset's result when it was the last one."""
-        asset = job.unit.assets[0]
-        gathering = self._gatherings[asset.id]
-        gathering.pieces[piece.stretch.number] = piece
-        if not gathering.is_whole():
-            made_with = (asset.fingerprint.text(), stretch_versions())
-            self._pieces.append(stretches.Kept(asset.id, piece.stretch.number, *made_with, piece.as_json()))
-            return []
-        self._pieces = [one for one in self._pieces if one.location != asset.id]
-        self._whole.append(asset.id)
-        return [outcome(job, 0, gathering.result(), ())]
-
-    def _commit(self, outcomes: list[Outcome], kept: list[Asset]) -> None:
-        if not outcomes and not kept and not self._pieces:
-            return
-        with self._inventory.writing() as connection:
-            write.save(connection, self._run_id, outcomes)
-            stretches.keep(connection, self._pieces)
-            stretches.forget(connection, self._whole)
-            for start in range(0, len(kept), _KEEP):
-                same = kept[start : start + _KEEP]
-                write.keep(connection, self._run_id, [asset.id for asset in same])
-                refresh(connection, same)
-        for item in outcomes:
-            self._count_one(item.result.status, item.result, item.change)
-        for asset in kept:
-            result = AssetResult(asset.id, asset.kind, Status.SCANNED, size=asset.fingerprint.size)
-            self._count_one("unchanged", result, Change.UNCHANGED)
-        for location in self._whole:
-            del self._gatherings[location]
-        for held in (outcomes, kept, self._pieces, self._whole):
-            held.clear()
-
-    def _count_one(self, name: str, result: AssetResult, change: str) -> None:
-        self.counts[name] = self.counts.get(name, 0) + 1
-        self._listen(Finished(result, change, result.size or 0))
+                case _:
+                    self.writer.take(message)
+            self.writer.commit_when_due()
+        self.writer.finish()

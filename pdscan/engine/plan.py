@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from connectors.base import Asset, Cause, Source, SourceError, SourceSpec, Unreadable
+from connectors.base import Asset, Breadth, Cause, Source, SourceError, SourceSpec, Unreadable
 from pdscan.engine import versions
 from pdscan.engine.gathering import Piece
 from pdscan.engine.options import Options
@@ -16,11 +16,12 @@ from pdscan.engine.ranges import ranges
 from pdscan.engine.stretch import Stretch, stretches
 from pdscan.inventory import stretches as kept_stretches
 from pdscan.inventory import write
+from pdscan.inventory.refresh import DEPARTMENT, department
 from pdscan.inventory.store import Inventory
 from pdscan.inventory.write import Known, Outcome
 from pdscan.model import AssetResult, Change, Status
 
-_BATCH_ASSETS = 32
+_BATCH_ASSETS = 128
 _BATCH_BYTES = 1 << 19
 _LOOK_UP = 256
 
@@ -42,19 +43,39 @@ class Job:
     unit: Unit
     changes: tuple[Change, ...]
 
+    def extent(self) -> tuple[int, int]:
+        """(assets, bytes) that this adds to what there is to do; stretches were counted with their asset."""
+        if self.unit.stretch is not None:
+            return 0, 0
+        return len(self.unit.assets), sum(asset.fingerprint.size or 0 for asset in self.unit.assets)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Assets that are as they were: they cost a look at the inventory only."""
+    """Assets that are as they were, by their numbers: they cost a look at the inventory only.
 
-    assets: tuple[Asset, ...]
+    Of those in `renewed` rights or tags have changed.
+    """
+
+    ids: tuple[int, ...]
+    size: int
+    renewed: tuple[Asset, ...]
+
+    def extent(self) -> tuple[int, int]:
+        """As of a job."""
+        return len(self.ids), self.size
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An asset that this very run examined before it was cut off; size in bytes."""
+    """Assets that this very run examined before it was cut off; size in bytes."""
 
+    assets: int
     size: int
+
+    def extent(self) -> tuple[int, int]:
+        """As of a job."""
+        return self.assets, self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,21 @@ class Listed:
 
     source_id: int
     unlisted: tuple[str, ...]
+
+    def extent(self) -> tuple[int, int]:
+        """Nothing more to do."""
+        return 0, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What is not opened at all, as a row."""
+
+    row: Outcome
+
+    def extent(self) -> tuple[int, int]:
+        """As of a job."""
+        return 1, self.row.result.size or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +109,26 @@ class Unreached:
     reason: str
     row: Outcome
 
+    def extent(self) -> tuple[int, int]:
+        """As of a job."""
+        return 1, 0
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A large asset is examined in so many stretches; `pieces` are those that an earlier run has finished."""
 
     id: str
+    size: int
     count: int
     pieces: tuple[Piece, ...]
 
+    def extent(self) -> tuple[int, int]:
+        """As of a job."""
+        return 1, self.size
 
-Plan = Job | Cut | Kept | Seen | Listed | Outcome | Unreached
+
+Plan = Job | Cut | Kept | Seen | Listed | Refused | Unreached
 
 
 def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, options: Options) -> Iterator[Plan]:
@@ -96,22 +141,24 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
         for items in _groups(source.enumerate()):
             with inventory.reading() as connection:
                 known = write.known(connection, [item.id for item in items])
-            kept: list[Asset] = []
+            kept: list[tuple[Asset, Known]] = []
+            seen: list[int] = []
             for item in items:
                 before = known.get(item.id)
                 refusal = item if isinstance(item, Unreadable) else _ours(item, own) or options.refusal(item)
                 if isinstance(item, Unreadable) and item.kind == "folder":
                     unlisted.append(item.id)
                 if before is not None and before.last_run == run_id and before.status != Status.GONE:
-                    yield Seen(item.fingerprint.size or 0)
+                    seen.append(item.fingerprint.size or 0)
                 elif refusal is not None:
                     if isinstance(item, Asset) and before is not None and _stands(item, before, options):
-                        kept.append(item)
+                        kept.append((item, before))
                     else:
-                        yield _row(source_id, refusal, STATUS.get(refusal.cause, Status.FAILED), before)
+                        status = STATUS.get(refusal.cause, Status.FAILED)
+                        yield Refused(_row(source_id, refusal, status, before))
                 elif isinstance(item, Asset):
                     if before is not None and not options.is_full and _is_same(item, before, options):
-                        kept.append(item)
+                        kept.append((item, before))
                     else:
                         change = Change.NEW if before is None else Change.CHANGED
                         parts = ranges(source, item, options.sample) or tuple(
@@ -121,8 +168,10 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
                             yield from _cut(inventory, Job(source_id, batch.alone(item), (change,)), parts)
                         else:
                             yield from (Job(source_id, *made) for made in batch.add(item, change))
+            if seen:
+                yield Seen(len(seen), sum(seen))
             if kept:
-                yield Kept(tuple(kept))
+                yield _kept(kept)
         yield from (Job(source_id, *made) for made in batch.rest())
     except SourceError as error:
         yield from (Job(source_id, *made) for made in batch.rest())
@@ -130,6 +179,20 @@ def plan(inventory: Inventory, run_id: int, spec: SourceSpec, source: Source, op
         yield Unreached(source.id, error.reason, _row(source_id, row, Status.FAILED, None))
     else:
         yield Listed(source_id, tuple(unlisted))
+
+
+def _kept(pairs: Sequence[tuple[Asset, Known]]) -> Kept:
+    return Kept(
+        tuple(before.id for _, before in pairs),
+        sum(item.fingerprint.size or 0 for item, _ in pairs),
+        tuple(item for item, before in pairs if _is_renewed(item, before)),
+    )
+
+
+def _is_renewed(item: Asset, before: Known) -> bool:
+    """Whether the walk says something else of who can read it, or of its department, than the inventory does."""
+    is_other = item.access.breadth is not Breadth.UNKNOWN and item.access != before.access
+    return is_other or department(item.tags).get(DEPARTMENT, "") != before.department
 
 
 def _cut(inventory: Inventory, job: Job, parts: tuple[tuple[Stretch, Asset], ...]) -> Iterator[Cut | Job]:
@@ -145,7 +208,7 @@ def _cut(inventory: Inventory, job: Job, parts: tuple[tuple[Stretch, Asset], ...
     pieces = [piece for piece in pieces if piece.stretch in known]
     if len(pieces) == len(parts):
         pieces.pop()  # the result is written with the last one, which therefore is never kept
-    yield Cut(asset.id, len(parts), tuple(pieces))
+    yield Cut(asset.id, asset.fingerprint.size or 0, len(parts), tuple(pieces))
     done = {piece.stretch.number for piece in pieces}
     for part, item in parts:
         if part.number not in done:
@@ -240,6 +303,20 @@ def batches(spec: SourceSpec, source: Source, options: Options) -> Iterator[Unit
         yield from (unit for unit, _ in batch.rest())
         raise
     yield from (unit for unit, _ in batch.rest())
+
+
+def apart(sources: Sequence[tuple[SourceSpec, Source]]) -> list[list[tuple[SourceSpec, Source]]]:
+    """Sources in groups that share no asset: those that lie in each other stay together and in their order."""
+    groups: list[list[tuple[SourceSpec, Source]]] = []
+    for one in sources:
+        near = [group for group in groups if any(_meet(one[1].id, other.id) for _, other in group)]
+        groups = [group for group in groups if group not in near] + [[*(each for group in near for each in group), one]]
+    return groups
+
+
+def _meet(one: str, other: str) -> bool:
+    short, long = sorted((one.rstrip("/\\"), other.rstrip("/\\")), key=len)
+    return long == short or long.startswith((short + "/", short + "\\"))
 
 
 def _groups(items: Iterator[Asset | Unreadable]) -> Iterator[list[Asset | Unreadable]]:

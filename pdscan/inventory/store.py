@@ -16,8 +16,8 @@ from pdscan.i18n import t
 from pdscan.inventory import schema
 
 DEFAULT = "pdscan.db"
-_UPGRADING = 0x70647363
-"""The number of the lock under which one process at a time changes the schema of a PostgreSQL inventory."""
+_UPGRADING, _WRITING = 0x70647363, 0x70647364
+"""Numbers of the locks under which one process at a time changes the schema, or rows, of a PostgreSQL inventory."""
 
 
 class InventoryProblem(Exception):
@@ -47,6 +47,8 @@ class Inventory:
         with self.engine.begin() as connection:
             if self.engine.dialect.name == "sqlite":  # what is read in here must hold until it is written
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
+            elif self.engine.dialect.name == "postgresql":  # one writer at a time, as there: none meets another's rows
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITING})
             yield connection
 
     def files(self) -> frozenset[str]:

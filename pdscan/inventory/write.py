@@ -1,4 +1,4 @@
-"""Writing results: one transaction for a batch of whole assets, which is the checkpoint too.
+"""The bookkeeping of runs: one transaction for a batch of whole assets, which is the checkpoint too.
 
 An asset examined in run N carries `last_run = N`; a run that was cut off continues as the same run and leaves
 those alone. What was not committed is examined again: nothing is missed, nothing counts twice.
@@ -9,37 +9,21 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, CursorResult, func, insert, or_, select, update
 
-from connectors.base import Access
-from pdscan.appi.severity import severity
-from pdscan.inventory.refresh import department
-from pdscan.inventory.schema import asset, finding, run
+from connectors.base import Access, Breadth
+from pdscan.inventory.refresh import DEPARTMENT
+from pdscan.inventory.saving import Outcome as Outcome
+from pdscan.inventory.saving import later
+from pdscan.inventory.saving import save as save
+from pdscan.inventory.schema import asset, run
 from pdscan.inventory.schema import source as source_table
 from pdscan.inventory.store import Inventory
-from pdscan.model import AssetResult, Change, Status, split_location
-
-_AT_ONCE = 500
-"""Ids named in one statement; databases limit them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One top-level asset of this run with its members: what is to be written in one go."""
-
-    source_id: int
-    change: Change
-    fingerprint: str
-    versions: str
-    result: AssetResult
-    members: tuple[AssetResult, ...] = ()
-    access: Access = field(default_factory=Access)
-    modified: float | None = None
-    tags: Mapping[str, str] = field(default_factory=dict)
+from pdscan.model import Change, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +36,9 @@ class Known:
     last_run: int
     change: str
     cause: str = ""
+    id: int = 0
+    access: Access = field(default_factory=Access)
+    department: str = ""
 
 
 def source_id(inventory: Inventory, uri: str) -> int:
@@ -101,112 +88,38 @@ def end_run(inventory: Inventory, run_id: int, state: str, counts: Mapping[str, 
         connection.execute(update(run).where(run.c.id == run_id).values(**values))
 
 
+_KNOWN = (
+    asset.c.location,
+    asset.c.fingerprint,
+    asset.c.versions,
+    asset.c.status,
+    asset.c.last_run,
+    asset.c.change,
+    asset.c.cause,
+    asset.c.id,
+    asset.c.breadth,
+    asset.c.roles,
+    asset.c.access_basis,
+    asset.c.facts,
+)
+
+
 def known(connection: Connection, locations: Sequence[str]) -> dict[str, Known]:
     """What is known of some assets (at most a few hundred locations a call)."""
-    columns = (
-        asset.c.location,
-        asset.c.fingerprint,
-        asset.c.versions,
-        asset.c.status,
-        asset.c.last_run,
-        asset.c.change,
-        asset.c.cause,
-    )
-    rows = connection.execute(select(*columns).where(asset.c.location.in_(locations)))
-    return {row[0]: Known(*row[1:]) for row in rows}
+    found = {}
+    for row in connection.execute(select(*_KNOWN).where(asset.c.location.in_(locations))):
+        place, fingerprint, versions, status, last_run, change, cause, number, breadth, roles, basis, facts = row
+        access = Access(Breadth(breadth), tuple(roles), basis)
+        tagged = facts.get(DEPARTMENT, "")
+        found[place] = Known(fingerprint, versions, status, last_run, change, cause, number, access, tagged)
+    return found
 
 
-def _later(run_id: int) -> ColumnElement[int]:
-    """This run, unless a later one that is at work too has been there: it must not find the asset missing."""
-    return case((asset.c.last_run > run_id, asset.c.last_run), else_=run_id)
-
-
-def keep(connection: Connection, run_id: int, locations: Sequence[str]) -> None:
-    """Mark assets as seen and unchanged in this run, members included."""
-    ids = select(asset.c.id).where(asset.c.location.in_(locations))
-    values = {"last_run": _later(run_id), "change": Change.UNCHANGED.value}
+def keep(connection: Connection, run_id: int, ids: Sequence[int]) -> None:
+    """Mark assets as seen and unchanged in this run, members included (at most a few hundred)."""
+    values = {"last_run": later(run_id), "change": Change.UNCHANGED.value}
     connection.execute(update(asset).where(asset.c.id.in_(ids)).values(**values))
     connection.execute(update(asset).where(asset.c.parent_id.in_(ids)).values(**values))
-
-
-def save(connection: Connection, run_id: int, outcomes: Iterable[Outcome]) -> None:
-    """Store results with their findings, replacing what an earlier run said of the same assets."""
-    for outcome in outcomes:
-        top = _save_one(connection, run_id, outcome, outcome.result, None)
-        seen = {top}
-        for member in outcome.members:
-            seen.add(_save_one(connection, run_id, outcome, member, top))
-        stored = connection.execute(select(asset.c.id).where(asset.c.parent_id == top)).scalars()
-        stale = [member for member in stored if member not in seen]
-        for start in range(0, len(stale), _AT_ONCE):
-            some = stale[start : start + _AT_ONCE]
-            connection.execute(delete(finding).where(finding.c.asset_id.in_(some)))
-            connection.execute(delete(asset).where(asset.c.id.in_(some)))
-
-
-def _save_one(connection: Connection, run_id: int, outcome: Outcome, result: AssetResult, parent: int | None) -> int:
-    folder, name = split_location(result.id)
-    counts = result.counts()
-    values: dict[str, Any] = {
-        "parent_id": parent,
-        "folder": folder,
-        "name": name,
-        "kind": result.kind,
-        "format": result.format,
-        "status": result.status.value,
-        "cause": result.cause,
-        "reason": result.reason,
-        "change": outcome.change.value,
-        "size": result.size,
-        "modified": outcome.modified,
-        "fingerprint": outcome.fingerprint,
-        "versions": outcome.versions,
-        "digest": result.digest,
-        "categories": " ".join(result.categories),
-        "severity": severity(result.categories),
-        "counts": counts,
-        "hits": sum(counts.values()),
-        "persons_low": result.persons.low,
-        "persons_high": result.persons.high,
-        "sketch": result.persons.sketch,
-        "breadth": outcome.access.breadth.value,
-        "roles": list(outcome.access.roles),
-        "access_basis": outcome.access.basis,
-        "facts": {**result.facts, **department(outcome.tags)},
-        "gaps": [asdict(gap) for gap in result.gaps],
-        "last_run": run_id,
-        "examined": time.time(),
-    }
-    found = connection.execute(select(asset.c.id).where(asset.c.location == result.id)).scalar()
-    if found is None:
-        made = connection.execute(
-            insert(asset).values(
-                location=result.id, source_id=outcome.source_id, first_run=run_id, exposure="", **values
-            )
-        )
-        asset_id = _made(made)
-    else:
-        asset_id = int(found)
-        values["last_run"] = _later(run_id)
-        connection.execute(update(asset).where(asset.c.id == asset_id).values(**values))
-        connection.execute(delete(finding).where(finding.c.asset_id == asset_id))
-    rows = [
-        {
-            "asset_id": asset_id,
-            "field": item.field,
-            "entity": item.entity,
-            "count": item.count,
-            "distinct_count": item.distinct,
-            "score": item.score,
-            "categories": " ".join(item.categories),
-            "samples": [asdict(sample) for sample in item.samples],
-            "keys": item.keys,
-        }
-        for item in result.findings
-    ]
-    if rows:
-        connection.execute(insert(finding), rows)
-    return asset_id
 
 
 def mark_gone(connection: Connection, run_id: int, source: int, unlisted: Sequence[str]) -> int:

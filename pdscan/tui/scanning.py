@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pdscan.engine.events import Advanced, Began, Counted, Event, Finished
+from pdscan.engine.events import Advanced, Began, Counted, Event, Finished, Passed
 
 State = Literal["idle", "running", "pausing", "paused", "done", "failed"]
 Run = Callable[[Sequence[str], Callable[[Event], None]], Sequence[tuple[str, str]]]
@@ -165,6 +165,8 @@ class Scanning:
                     self._at_work[place] = 0
                 case Advanced(place, position):
                     self._at_work[place] = position
+                case Passed(assets, size):
+                    self._progress = replace(now, done=now.done + assets, size=now.size + size)
                 case Finished(result, _, size):
                     self._at_work.pop(result.id, None)
                     is_fault = result.status in ("failed", "skipped", "partly")

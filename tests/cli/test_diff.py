@@ -32,7 +32,8 @@ def inventory(tmp_path: Path) -> str:
                 for name, change, digest in seen
             ]
             write.save(connection, number, outcomes)
-            write.keep(connection, number, [f"/share/{name}" for name in kept])
+            known = write.known(connection, [f"/share/{name}" for name in kept])
+            write.keep(connection, number, [one.id for one in known.values()])
             write.mark_gone(connection, number, source, [])
             write.mark_moved(connection, number)
         write.end_run(opened, number, "done", {})

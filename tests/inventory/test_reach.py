@@ -74,7 +74,7 @@ def test_decided_and_gone_assets_are_left_out(inventory: Inventory) -> None:
     decide.decide(inventory, [WORST[0]], "not-personal", "練習用の番号", "山本")
     with inventory.writing() as connection:
         kept = [location for location in ASSETS if location != WORST[1]]
-        write.keep(connection, 2, kept)
+        write.keep(connection, 2, [one.id for one in write.known(connection, kept).values()])
         write.mark_gone(connection, 2, 1, [])
     assert places(inventory) == WORST[2:]
 

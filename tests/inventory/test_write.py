@@ -51,7 +51,7 @@ def test_what_a_later_run_saw_is_not_gone_for_an_earlier_one_nor_the_other_way(i
     assert gone(inventory, first) == set()
     saved(inventory, first, "/share/a")
     with inventory.writing() as connection:
-        write.keep(connection, first, ["/share/b"])
+        write.keep(connection, first, [write.known(connection, ["/share/b"])["/share/b"].id])
     assert gone(inventory, second) == set()
 
 
