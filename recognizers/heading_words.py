@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any
@@ -27,10 +27,12 @@ _COUNTED = re.compile(
 )
 """Remarks on form: 12桁, ※半角, Q3."""
 _MARKS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029_-・:.,、。()[]【】<>「」『』*※■□◆◇○●▼▲☆★#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_REMEMBERED = 20_000
 LONGEST = 60
 """A heading or label is short; what is longer is text."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(heading: str) -> str:
     """Folded, lower case, without spaces, marks and bracketed remarks: `【氏　名】(漢字)` → `氏名`."""
     folded = narrow(wide(heading)).lower()
@@ -123,6 +125,8 @@ class Words:
             *self._back,
         )
         self.alphabet = {*chain.from_iterable((*self.by_key, *trimmed)), *_MARKS}
+        self.trimmed = lru_cache(maxsize=_REMEMBERED)(self._cut_down)
+        """The folded heading, then what is left as ordinals, politeness and remarks are cut off."""
 
     def _add(self, words: Iterable[str], meaning: Meaning, *, keep_part: bool = False) -> None:
         for word in words:
@@ -138,6 +142,7 @@ class Words:
                 self.by_key[folded] = replace(meaning, word=folded)
 
     def _nouns_with_tails(self) -> dict[str, Meaning]:
+        """社員名, 患者氏名, 担当者: a noun for people, with or without the word for name."""
         found: dict[str, Meaning] = {}
         for tail in ("氏名", "名前", "名", "様", "さん", "フリガナ", "カナ", ""):
             for noun in self.nouns:
@@ -152,8 +157,10 @@ class Words:
                 found.setdefault(noun + tail, meaning)
         return found
 
-    def trimmed(self, folded: str) -> Iterable[str]:
-        """The folded heading, then what is left as ordinals, politeness and remarks are cut off."""
+    def _cut_down(self, folded: str) -> tuple[str, ...]:
+        return tuple(self._shorter(folded))
+
+    def _shorter(self, folded: str) -> Iterator[str]:
         yield folded
         folded = _COUNTED.sub("", folded) or folded
         bare = _ORDINAL.sub("", folded)

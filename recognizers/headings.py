@@ -33,6 +33,7 @@ class Headings:
     def __init__(self, declared: Iterable[tuple[str, str, Iterable[str]]] = ()) -> None:
         self._words = Words(declared)
         self._by_key = self._words.by_key
+        self._people = self._words.people
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
         self.is_known = lru_cache(maxsize=_REMEMBERED)(self._is_known)
 
@@ -75,7 +76,7 @@ class Headings:
 
     def _with_remark(self, text: str) -> Meaning:
         """A remark in brackets as part of the word, after or before it: 記号(ゆうちょ) is ゆうちょ記号."""
-        remark = REMARK.search(narrow(text).lower())
+        remark = None if _REMARKED.isdisjoint(text) else REMARK.search(narrow(text).lower())
         if remark is None:
             return NOTHING
         return self._by_key.get(full_key(text)) or self._by_key.get(full_key(remark.group()) + key(text)) or NOTHING
@@ -83,18 +84,15 @@ class Headings:
     def _exact(self, folded: str) -> Meaning:
         """The heading itself, or what is left when ordinals, politeness and remarks are cut off."""
         for candidate in self._words.trimmed(folded):
-            meaning, person = self._by_key.get(candidate), self._person_noun(candidate)
+            meaning, person = self._by_key.get(candidate), self._people.get(candidate)
+            if meaning is None and person is None:
+                continue
             if meaning and person and meaning.entity not in ("", "PERSON"):
                 return replace(meaning, others=(*meaning.others, replace(person, is_weak=True)))
             if meaning and person and meaning.is_weak:
                 return replace(meaning, is_people=person.is_people, is_bystander=person.is_bystander)
-            if meaning or person:
-                return meaning or person
+            return meaning or person or NOTHING
         return NOTHING
-
-    def _person_noun(self, folded: str) -> Meaning:
-        """社員名, 患者氏名, 担当者: a noun for people, with or without the word for name."""
-        return self._words.people.get(folded, NOTHING)
 
     def _of_care(self, folded: str) -> Meaning:
         """障害の内容, 疾病名称, 血圧1回目: the word in front decides where it is a matter of health."""
@@ -128,8 +126,8 @@ class Headings:
         for candidate in self._words.trimmed(folded):
             for start in range(max(1, len(candidate) - self._words.longest), len(candidate) - 1):
                 tail = candidate[start:]
-                meaning = self._by_key.get(tail) or self._person_noun(tail)
-                if meaning and not (
+                meaning = self._by_key.get(tail) or self._people.get(tail)
+                if meaning is not None and not (
                     tail.isascii() and candidate[start - 1].isascii() and candidate[start - 1].isalpha()
                 ):
                     return meaning

@@ -91,8 +91,13 @@ def _is_header(cells: Sequence[tuple[int, str]], headings: Headings) -> bool:
         return False
     if any(_VALUE.search(name) and not headings.is_known(name) for _, name in cells):
         return False
-    known = [name for _, name in cells if headings.is_known(name) or headings.read(name).entity]
-    return len(known) >= _LEAST * len(cells) and any(headings.read(name).entity for name in known)
+    known: list[str] = []
+    for left, (_, name) in zip(range(len(cells) - 1, -1, -1), cells, strict=True):
+        if headings.is_known(name) or headings.read(name).entity:
+            known.append(name)
+        elif len(known) + left < _LEAST * len(cells):
+            return False  # as most lines turn out to be after a cell or two
+    return any(headings.read(name).entity for name in known)
 
 
 def _rows(lines: Sequence[str], at: int, places: Sequence[int]) -> tuple[list[tuple[int, Sequence[str]]], int]:

@@ -12,7 +12,7 @@ from pdscan.engine.prose import labelled
 from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
-from recognizers.fold import narrow
+from recognizers.fold import Shadow, narrow
 from recognizers.heading_words import Meaning
 from recognizers.tagger.cells import is_surname_like
 
@@ -199,8 +199,9 @@ class ColumnJudge:
             return
         best: tuple[float, Recognizer] | None = None
         noise = set()
+        cells = [Shadow(value) for value in sample if not self._rules.allows(value)]
         for rule in self._rules.shaped if entities is None else self._rules.of(entities):
-            rate = sum(self._rules.read_by(rule, value) is not None for value in sample) / len(sample)
+            rate = sum(rule.read_cell(cell, named=False) is not None for cell in cells) / len(sample)
             least = 0.0 if rule.entity == "PHONE_NUMBER" else _HALF
             if least < rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
                 rate = _SURE

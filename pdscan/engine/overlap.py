@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from recognizers.base import Match
 
@@ -28,6 +29,20 @@ _LONGER_WINS = frozenset(
     {"EMAIL_ADDRESS", "JP_ADDRESS", "CREDENTIAL", "COOKIE_ID", "MEDICAL_CONDITION", "BROWSING_HISTORY"}
 )
 """A name, number or word inside one of these is a part of it, however sure it looks."""
+
+
+class Taken:
+    """Where matches stand, which may overlap; asked for many others, so no look at each of them."""
+
+    def __init__(self, matches: Iterable[Match]) -> None:
+        spans = sorted((match.start, match.end) for match in matches)
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
+
+    def touches(self, match: Match) -> bool:
+        """Whether the match shares a character with one of them."""
+        at = bisect_left(self._starts, match.end)
+        return at > 0 and self._ends[at - 1] > match.start
 
 
 def resolve(matches: Iterable[Match]) -> list[Match]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pdscan.engine.companions import in_form
 from pdscan.engine.forms import fields
 from pdscan.engine.no_names import is_no_name, without_title
-from pdscan.engine.overlap import resolve
+from pdscan.engine.overlap import Taken, resolve
 from pdscan.engine.records import Draft, is_sensitive
 from pdscan.engine.ruleset import WORDY, Ruleset, moved
 from pdscan.model import Locator
@@ -91,10 +91,11 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
     named, labels = labelled(text, rules)
     meanings = {match.start: meaning for match, meaning in named}
     matches = [match for match, _ in named]
+    taken = Taken(matches)
     matches += [
         match
         for match in rules.find(text)
-        if not any(_touch(match, other) for other, _ in named)
+        if not taken.touches(match)
         and not _is_label(match, labels)
         and (is_name or not _is_title(match, text))
         and not (match.entity == "PERSON" and (is_no_name(match, text) or _is_heading(match, text, rules)))
@@ -251,7 +252,3 @@ def _is_title(match: Match, text: str) -> bool:
     if match.entity not in ("MEDICAL_TREATMENT", "HEALTH_CHECKUP", "CRIME_VICTIM"):
         return False
     return bool(_PAPER.search(text[match.start : match.end]) or _TITLED.match(text, match.end))
-
-
-def _touch(one: Match, other: Match) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -46,6 +46,8 @@ _sessions: dict[int, _Session] = {}
 _names: tuple[tuple[str, str], ...] = ()
 _repeated: int | None = None
 
+_WARM_UP = "準備：warm-up 03\n佐藤花子様の電話　0120-000-000"
+"""A text that asks for everything that is loaded at its first use: word lists, labels, wordings, dictionary."""
 _UNREAD = {"encrypted", "unsupported", "too_large", "not_a_file", "needs_ocr", "archived_storage", "depth_limit"}
 """Causes with which a document is skipped; with the others its examination failed."""
 
@@ -55,7 +57,7 @@ def start(key: bytes, wants_hits: bool) -> None:
     global _key, _wants_hits
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _key, _wants_hits = key, wants_hits
-    hits_in_text("準備 warm-up")
+    hits_in_text(_WARM_UP)
     gc.collect()
     gc.freeze()  # models and lists never become garbage; looking through them again and again was a tenth of the time
     gc.set_threshold(50_000, 20, 50)

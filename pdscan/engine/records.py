@@ -6,6 +6,7 @@ text cannot say, the whole document may: a disease in a paper that is plainly ab
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -82,25 +83,35 @@ class Records:
         about = [*self.whole, *subject]
         hits = []
         left = right = 0
+        near: Counter[Atom] = Counter()
         atoms = [draft.atom() for draft in drafts]
         for at, (draft, record) in enumerate(zip(drafts, records, strict=True)):
             while draft.at - drafts[left].at > WINDOW:
+                _leave(near, atoms[left])
                 left += 1
             while right < len(drafts) and drafts[right].at - draft.at <= WINDOW:
+                near[atoms[right]] += 1
                 right += 1
-            if draft.is_office and not self.whole and not any(atom.entity in _PEOPLE for atom in atoms[left:right]):
+            if draft.is_office and not self.whole and not any(atom.entity in _PEOPLE for atom in near):
+                _leave(near, atoms[at])
                 draft.known_atom = atoms[at] = atom_of(replace(draft.match, is_nobody=True))
-            near = frozenset(atoms[left:right])
-            judgement = judge(near.union(self.whole))
+                near[atoms[at]] += 1
+            judgement = judge(frozenset(near).union(self.whole))
             if (
                 about
                 and (is_sensitive(draft.match.entity) or draft.match.entity in _ITEMS)
                 and means_nobody(atoms[at], judgement)
             ):
-                judgement = judge(near.union(about))
+                judgement = judge(frozenset(near).union(about))
             if is_reported(draft.match):
                 hits.append(hit(draft, atoms[at], judgement, record))
         return hits
+
+
+def _leave(near: Counter[Atom], atom: Atom) -> None:
+    near[atom] -= 1
+    if not near[atom]:
+        del near[atom]
 
 
 def is_reported(match: Match) -> bool:

@@ -114,9 +114,13 @@ def _is_half(value: str) -> bool:
     """A surname or a given name alone."""
     if _SPACE.search(value) or "・" in value:
         return False
-    half = max(is_surname_like(value), is_given_like(value))
+    if len(value) == 1:
+        return True
     whole = is_name_like(value)
-    return len(value) == 1 or (whole < 0.6 and (len(value) <= 3 or half >= 0.8)) or (len(value) <= 3 and half > whole)
+    if len(value) > 3 and whole >= 0.6:
+        return False
+    half = max(is_surname_like(value), is_given_like(value))
+    return (whole < 0.6 and (len(value) <= 3 or half >= 0.8)) or (len(value) <= 3 and half > whole)
 
 
 RECOGNIZERS = (PersonRecognizer(),)

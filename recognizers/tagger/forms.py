@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+from recognizers.lexicon.matcher import matcher
 from recognizers.tagger.cells import is_given_like, is_name_like, is_surname_like, is_word, split_name
 from recognizers.tagger.evidence import (
     ADDRESSED,
     COMPANY_BEFORE,
+    COMPANY_ENDS,
     HONORIFIC_AFTER,
     HONOURED,
     LABEL_BEFORE,
+    LABEL_ENDS,
     LABELLED,
     MAIL_NAME,
     NOT_HONOURED,
@@ -60,6 +63,10 @@ def without_honorific(value: str) -> str:
     return _TAIL.sub("", value)
 
 
+def _is_of_company(before: str) -> bool:
+    return before[-1:] in COMPANY_ENDS and COMPANY_BEFORE.search(before) is not None
+
+
 def weighed(raw: str, span: NameSpan) -> FoundName | None:
     """The tagger's name with its surroundings weighed; None where they say that it is no person."""
     stop = _STOP.fullmatch(raw, span.start, span.end)
@@ -76,9 +83,9 @@ def weighed(raw: str, span: NameSpan) -> FoundName | None:
     strong = max(span.score, 0.6) * 0.2 + 0.79
     if HONORIFIC_AFTER.match(after):
         return FoundName(span.start, span.end, strong, "name with honorific")
-    if LABEL_BEFORE.search(before):
+    if before[-1:] in LABEL_ENDS and LABEL_BEFORE.search(before):
         return FoundName(span.start, span.end, strong, "name after a label")
-    if COMPANY_BEFORE.search(before) or THING_AFTER.match(after):
+    if _is_of_company(before) or THING_AFTER.match(after):
         return None
     if TITLE_AFTER.match(after):
         return FoundName(span.start, span.end, span.score * 0.3 + 0.67, "name with title")
@@ -130,14 +137,12 @@ def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             surnames.setdefault(value, (0.55, "surname of a person in the same text"))
     if not surnames:
         return
-    # the longest first, so that 佐々木田 is not taken for 佐々木
-    words = "|".join(re.escape(surname) for surname in sorted(surnames, key=len, reverse=True))
-    for again in re.finditer(words, raw):
-        before, after = raw[max(0, again.start() - 8) : again.start()], raw[again.end() : again.end() + 12]
+    for start, end in matcher(list(surnames)).find(raw):  # the longest, so that 佐々木田 is not taken for 佐々木
+        before, after = raw[max(0, start - 8) : start], raw[end : end + 12]
         is_apart = not _WORD.match(before[-1:]) and not _WORD_ON.match(after) and not THING_AFTER.match(after)
         is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
-        if (is_called or is_apart) and not COMPANY_BEFORE.search(before):
-            yield FoundName(*again.span(), *surnames[again[0]])
+        if (is_called or is_apart) and not _is_of_company(before):
+            yield FoundName(start, end, *surnames[raw[start:end]])
 
 
 def united(first: Iterable[FoundName], *others: Iterable[FoundName]) -> list[FoundName]:

@@ -197,8 +197,9 @@ class Model:
         """The type that a number is described by: of those that nothing is known of, one for each length."""
         if not (surface.isascii() and surface.isdecimal()):
             return surface, part
-        is_known = f"s={surface}" in self._here[0] or surface in self._words or surface in self._look.names
-        if is_known or self._look.entries(surface):
+        look = self._look
+        is_known = f"s={surface}" in self._here[0] or surface in self._words
+        if is_known or surface in look.names or surface in look.kin or look.entries(surface):
             return surface, part
         return self._numbers.setdefault((len(surface), part), (surface, part))
 

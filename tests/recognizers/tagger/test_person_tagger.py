@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from recognizers.tagger import PersonTagger, model
+from recognizers.tagger.kin import kin
 from recognizers.tagger.model import Model, packaged
 
 
@@ -116,3 +117,11 @@ def test_numbers_of_one_length_are_of_one_type() -> None:
     together = PersonTagger(Model(packaged())).tag_many(texts)
     assert together == [PersonTagger(Model(packaged())).tag(text) for text in texts]
     assert together[0] == together[1] != []
+
+
+def test_a_number_that_has_kin_speaks_for_itself_alone() -> None:
+    """What the kin table knows of some numbers is not said of those that come after them."""
+    text = "髙嶺 麗華さん7319番、7318番の関口、7316番へ関口。"
+    own = PersonTagger(Model(packaged()))
+    own.tag(" ".join(word for word in kin() if len(word) == len("7319") and word.isdecimal()))
+    assert own.tag(text) == PersonTagger(Model(packaged())).tag(text) != []
