@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ def browse(
     config: ConfigOption = None,
 ) -> int:
     """Open the browser. Needs a terminal, or a web browser."""
+    gc.disable()  # until the first rows stand (`tui.app`)
     from pdscan.inventory.store import open_inventory
 
     opened = open_inventory(inventory)  # says at once, and on stderr, when there is none
@@ -64,6 +66,7 @@ def browse(
             return run(opened, read_only=read_only, reveal=reveal, scan=scan, ascii_only=ascii_only)
     finally:
         opened.close()
+        gc.enable()
 
 
 def _open_this(address: str) -> str:

@@ -26,7 +26,6 @@ from pdscan.cli import (
     sources,
     wording,
 )
-from pdscan.config import ConfigProblem
 from pdscan.i18n import t
 
 _UsageProblem: Any = typer.BadParameter.__mro__[2]
@@ -111,6 +110,7 @@ def _usage(problem: Any) -> int:
 def _is_foreseen(problem: Exception) -> bool:
     """Problems whose text was written for the user; imported late, since `--help` needs none of them."""
     from connectors.base import SourceError
+    from pdscan.config import ConfigProblem
     from pdscan.engine.keys import KeyProblem
     from pdscan.engine.lane import EngineProblem
     from pdscan.inventory.decide import DecisionProblem

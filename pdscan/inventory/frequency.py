@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
+from pdscan.inventory import facets
+from pdscan.inventory.folders import FolderRow, folders
 from pdscan.inventory.schema import asset, decision, finding, source
 from pdscan.inventory.selection import Selection, decided, standing
 from pdscan.inventory.store import Inventory
@@ -24,22 +25,21 @@ COLUMNS = (
 _YEAR = 365.0 * 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One value. `persons` is the greatest upper bound of one asset: the same people stand in many."""
-
-    value: str
-    assets: int
-    hits: int
-    persons: int
+Group = facets.Facet
+"""One value. `persons` is the greatest upper bound of one asset: the same people stand in many."""
 
 
 def frequency(inventory: Inventory, selection: Selection, column: str, limit: int = 1_000) -> list[Group]:
     """The values of one of COLUMNS, the most frequent first."""
     with inventory.reading() as connection:
         where = matching(connection, selection)
-        if column == "category":
-            groups = _split(_grouped(connection, where, asset.c.categories))
+        kept = facets.by(connection, selection, column)
+        if kept is not None:
+            groups = kept
+        elif column == "folder" and selection == Selection():
+            groups = _folders(folders(inventory, selection))
+        elif column == "category":
+            groups = facets.split(_grouped(connection, where, asset.c.categories))
         elif column == "entity":
             groups = _entities(connection, where)
         elif column == "decision":
@@ -76,14 +76,13 @@ def _grouped(connection: Connection, where: ColumnElement[bool], value: ColumnEl
     return [Group(row[0] or "", *row[1:]) for row in rows]
 
 
-def _split(groups: Iterable[Group]) -> list[Group]:
-    """An asset of several categories counts for each of them."""
+def _folders(rows: Sequence[FolderRow]) -> list[Group]:
+    """A folder's name stands for it in every source that has it."""
     found: dict[str, Group] = {}
-    for group in groups:
-        for name in group.value.split() or [""]:
-            so_far = found.get(name, Group(name, 0, 0, 0))
-            most = max(so_far.persons, group.persons)
-            found[name] = Group(name, so_far.assets + group.assets, so_far.hits + group.hits, most)
+    for row in rows:
+        so_far = found.get(row.folder, Group(row.folder, 0, 0, 0))
+        most = max(so_far.persons, row.persons_high)
+        found[row.folder] = Group(row.folder, so_far.assets + row.assets, so_far.hits + row.hits, most)
     return list(found.values())
 
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from pdscan.appi.severity import severity
+from pdscan.inventory import facets
+from pdscan.inventory.folders import OLD_YEARS as OLD_YEARS
+from pdscan.inventory.folders import FolderRow as FolderRow
+from pdscan.inventory.folders import folders as folders
 from pdscan.inventory.people import people as people
 from pdscan.inventory.people import people_of as people_of
-from pdscan.inventory.schema import asset, finding, run, source
-from pdscan.inventory.selection import Selection, condition, latest_verdict, select_ids
+from pdscan.inventory.schema import asset, decision, finding, run, source
+from pdscan.inventory.selection import (
+    Selection,
+    condition,
+    is_current,
+    latest_verdict,
+    newest_on_asset,
+    select_ids,
+)
 from pdscan.inventory.store import Inventory
 
 PAGE = 500
@@ -70,29 +79,6 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderRow:
-    """Sums over one folder, itself only (roll up by prefix).
-
-    `grave`: assets with individual numbers, special care-required information, credentials or property at risk;
-    `exposed`: assets with findings that everyone, or everyone inside, can read; `old`: with findings, unchanged for
-    OLD_YEARS or more.
-    """
-
-    source_id: int
-    folder: str
-    assets: int
-    flagged: int
-    hits: int
-    persons_high: int
-    unread: int
-    severity: int
-    size: int
-    grave: int = 0
-    exposed: int = 0
-    old: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """Counts over a selection; files, hits and people are never mixed."""
 
@@ -106,10 +92,6 @@ class Summary:
     by_change: Mapping[str, int]
     by_verdict: Mapping[str, int]
 
-
-OLD_YEARS = 5
-"""Years without a change after which personal data is likely to have outlived its purpose."""
-_GRAVE = severity(("property_risk",))
 
 _SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "severity": (asset.c.severity.desc(), asset.c.persons_high.desc(), asset.c.location),
@@ -136,35 +118,6 @@ def runs(inventory: Inventory) -> list[Mapping[str, Any]]:
     """Every run, the newest first."""
     with inventory.reading() as connection:
         return [dict(row) for row in connection.execute(select(run).order_by(run.c.id.desc())).mappings()]
-
-
-def folders(inventory: Inventory, selection: Selection) -> list[FolderRow]:
-    """Sums by folder, ordered by folder."""
-    columns = (
-        asset.c.source_id,
-        asset.c.folder,
-        func.count(),
-        func.sum(_flag(asset.c.hits > 0)),
-        func.sum(asset.c.hits),
-        func.max(asset.c.persons_high),
-        func.sum(_flag(asset.c.status.in_(("failed", "skipped", "partly")))),
-        func.max(asset.c.severity),
-        func.coalesce(func.sum(asset.c.size), 0),
-        func.sum(_flag(asset.c.severity >= _GRAVE)),
-        func.sum(
-            _flag((asset.c.hits > 0) & (asset.c.breadth.in_(("public", "internal")) | (asset.c.exposure == "public")))
-        ),
-        func.sum(_flag((asset.c.hits > 0) & (asset.c.modified < time.time() - OLD_YEARS * 365.25 * 86_400))),
-    )
-    statement = select(*columns).where(condition(selection)).group_by(asset.c.source_id, asset.c.folder)
-    with inventory.reading() as connection:
-        return [FolderRow(*row) for row in connection.execute(statement.order_by(asset.c.source_id, asset.c.folder))]
-
-
-def _flag(claim: ColumnElement[bool]) -> ColumnElement[int]:
-    from sqlalchemy import case
-
-    return case((claim, 1), else_=0)
 
 
 def asset_ids(inventory: Inventory, selection: Selection, sort: str = "severity") -> list[int]:
@@ -221,40 +174,57 @@ def summary(inventory: Inventory, selection: Selection, *, with_people: bool = T
     where = condition(selection)
     with inventory.reading() as connection:
 
+        def counted(name: str) -> dict[str, int]:
+            kept = facets.by(connection, selection, name)
+            return {one.value: one.assets for one in kept} if kept is not None else grouped(asset.c[name])
+
         def grouped(column: ColumnElement[Any]) -> dict[str, int]:
             values = select(column.label("value")).select_from(asset).where(where).subquery()
             statement = select(values.c.value, func.count()).group_by(values.c.value)
             return {row[0] or "": row[1] for row in connection.execute(statement)}
 
-        total, hits = connection.execute(
-            select(func.count(), func.coalesce(func.sum(asset.c.hits), 0)).where(where)
-        ).one()
-        by_entity = {
-            row[0]: (row[1], row[2])
-            for row in connection.execute(
-                select(finding.c.entity, func.count(func.distinct(finding.c.asset_id)), func.sum(finding.c.count))
-                .join(asset, asset.c.id == finding.c.asset_id)
-                .where(where)
-                .group_by(finding.c.entity)
-            )
-        }
-        by_category: dict[str, int] = {}
-        for categories, number in grouped(asset.c.categories).items():
-            for category in categories.split():
-                by_category[category] = by_category.get(category, 0) + number
-        causes = grouped(asset.c.cause)
+        by_status = facets.by(connection, selection, "status")
+        total, hits = (
+            (sum(one.assets for one in by_status), sum(one.hits for one in by_status))
+            if by_status is not None
+            else connection.execute(select(func.count(), func.coalesce(func.sum(asset.c.hits), 0)).where(where)).one()
+        )
+        by_category = facets.by(connection, selection, "category")
+        if by_category is None:
+            whole = [facets.Facet(name, number, 0, 0) for name, number in grouped(asset.c.categories).items()]
+            by_category = facets.split(whole)
+        causes = counted("cause")
         causes.pop("", None)
         return Summary(
             total,
             int(hits),
             people(inventory, selection) if with_people else (0, 0),
-            grouped(asset.c.status),
+            counted("status"),
             causes,
-            by_category,
-            by_entity,
+            {one.value: one.assets for one in by_category if one.value},
+            _by_entity(connection, selection, where),
             grouped(asset.c.change),
-            grouped(latest_verdict()),
+            _by_verdict(connection, where, total),
         )
+
+
+def _by_entity(connection: Connection, selection: Selection, where: ColumnElement[bool]) -> dict[str, tuple[int, int]]:
+    kept = facets.by(connection, selection, "entity")
+    if kept is not None:
+        return {one.value: (one.assets, one.hits) for one in kept}
+    sums = (func.count(func.distinct(finding.c.asset_id)), func.sum(finding.c["count"]))
+    statement = select(finding.c.entity, *sums).join(asset, asset.c.id == finding.c.asset_id)
+    rows = connection.execute(statement.where(where).group_by(finding.c.entity))
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def _by_verdict(connection: Connection, where: ColumnElement[bool], total: int) -> dict[str, int]:
+    """From the decisions, of which there are few; "" for what nobody decided on."""
+    statement = select(decision.c.verdict, func.count()).join(asset, asset.c.location == decision.c.location)
+    statement = statement.where(where, newest_on_asset(), is_current(asset)).group_by(decision.c.verdict)
+    found = {row[0]: row[1] for row in connection.execute(statement)}
+    rest = total - sum(found.values())
+    return {**found, "": rest} if rest else found
 
 
 def _asset(row: Row[Any]) -> AssetRow:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    literal_column,
 )
 
 VERSION = "0007"
@@ -101,6 +103,13 @@ asset = Table(
 Index("asset_severity", asset.c.severity.desc(), asset.c.persons_high.desc())
 for _column in (asset.c.persons_high, asset.c.hits, asset.c.size, asset.c.modified):
     Index(f"asset_{_column.name}", _column.desc(), asset.c.severity.desc())
+REACH: ColumnElement[int] = literal_column(
+    "(CASE WHEN exposure = 'public' OR breadth = 'public' THEN 5 WHEN breadth = 'internal' THEN 4 "
+    "WHEN breadth = 'department' THEN 3 WHEN breadth = 'named' THEN 2 WHEN breadth = 'owner' THEN 1 ELSE 0 END)",
+    Integer,
+)
+"""How widely an asset can be read, 5 for everyone: literally the expression of its index, or that is not used."""
+Index("asset_reach", REACH.desc(), asset.c.severity.desc(), _table=asset)
 
 finding = Table(
     "finding",

@@ -44,19 +44,23 @@ def latest_verdict() -> ColumnElement[str]:
     return of_asset.order_by(decision.c.id.desc()).limit(1).correlate(asset).scalar_subquery()
 
 
-def standing() -> ColumnElement[bool]:
-    """Of decisions joined with their assets: the newest entry on an asset, where it still stands."""
+def newest_on_asset() -> ColumnElement[bool]:
+    """Of decisions: the newest entry on its asset."""
     later = decision.alias()
     newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location, counts(later))
-    return and_(decision.c.id == newest.scalar_subquery(), decision.c.verdict != "withdrawn", is_current(asset))
+    return decision.c.id == newest.scalar_subquery()
+
+
+def standing() -> ColumnElement[bool]:
+    """Of decisions joined with their assets: the newest entry on an asset, where it still stands."""
+    return and_(newest_on_asset(), decision.c.verdict != "withdrawn", is_current(asset))
 
 
 def decided(claim: ColumnElement[bool]) -> ColumnElement[bool]:
     """Assets whose standing decision fulfils a claim: found from the decisions, of which there are few."""
-    later, own = decision.alias(), asset.alias()
-    newest = select(func.max(later.c.id)).where(later.c.location == decision.c.location, counts(later))
+    own = asset.alias()
     standing = select(own.c.id).join(decision, decision.c.location == own.c.location)
-    return asset.c.id.in_(standing.where(decision.c.id == newest.scalar_subquery(), claim, is_current(own)))
+    return asset.c.id.in_(standing.where(newest_on_asset(), claim, is_current(own)))
 
 
 def _like(value: str) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-from pdscan.inventory.schema import asset, decision
+from pdscan.inventory import facets
+from pdscan.inventory.schema import REACH, asset, decision
 from pdscan.inventory.selection import Selection, condition, decided
 from pdscan.inventory.store import Inventory
 from pdscan.inventory.text_index import candidates
@@ -23,7 +25,7 @@ _CHUNK = 20_000
 _NEAR = 4_000
 """How many assets at the top of an order are tried against a filter."""
 
-_ORDERS: dict[str, tuple[tuple[ColumnElement[object], bool], ...]] = {
+_ORDERS: dict[str, tuple[tuple[ColumnElement[Any], bool], ...]] = {
     # sort → columns, and whether the greatest comes first
     "severity": ((asset.c.severity, True), (asset.c.persons_high, True)),
     "persons": ((asset.c.persons_high, True), (asset.c.severity, True)),
@@ -32,12 +34,13 @@ _ORDERS: dict[str, tuple[tuple[ColumnElement[object], bool], ...]] = {
     "modified": ((asset.c.modified, True), (asset.c.severity, True)),
     "name": ((asset.c.name, False), (asset.c.severity, False)),
     "location": ((asset.c.location, False),),
+    "access": ((REACH, True), (asset.c.severity, True)),
     "status": ((asset.c.status, False), (asset.c.cause, False), (asset.c.severity, False)),
 }
 SORTS = tuple(_ORDERS)
 
 
-def _order(sort: str, is_reversed: bool, by_index: bool = True) -> list[ColumnElement[object]]:
+def _order(sort: str, is_reversed: bool, by_index: bool = True) -> list[ColumnElement[Any]]:
     """`by_index` False keeps SQLite from walking the order's index, where the filter's own is the better start."""
     columns = [
         (column if by_index else UnaryExpression(column, operator=custom_op("+")), is_falling != is_reversed)
@@ -67,6 +70,8 @@ def _all_ids(connection: Connection, selection: Selection, sort: str, is_reverse
 def count(inventory: Inventory, selection: Selection) -> int:
     """How many assets the selection holds."""
     with inventory.reading() as connection:
+        if facets.answers(connection, selection):
+            return facets.count(connection, selection)
         where = matching(connection, selection)
         return connection.execute(select(func.count()).select_from(asset).where(where)).scalar_one()
 
@@ -105,7 +110,15 @@ def review(inventory: Inventory) -> tuple[int, int]:
     statement = select(func.count()).select_from(asset)
     with inventory.reading() as connection:
         done = connection.execute(statement.where(decided(decision.c.verdict != "withdrawn"), found)).scalar_one()
+        if facets.answers(connection, Selection()):
+            return done, facets.found(connection)
         return done, connection.execute(statement.where(found)).scalar_one()
+
+
+def is_counted_at_once(inventory: Inventory, selection: Selection) -> bool:
+    """Does the inventory keep the number of assets of a selection?"""
+    with inventory.reading() as connection:
+        return facets.answers(connection, selection)
 
 
 def first_unreviewed(inventory: Inventory, numbers: Sequence[int]) -> int | None:

@@ -40,6 +40,7 @@ class Browser(Opening):
 
     CSS_PATH = Path(__file__).with_name("browser.tcss")
     CSS = paint.CSS
+    COMPONENT_CLASSES = paint.CLASSES
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(actions.EVERYWHERE)
     TITLE = "pdscan"

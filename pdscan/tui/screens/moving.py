@@ -138,5 +138,6 @@ def sort_name(sort: str) -> str:
         "modified": t("date"),
         "name": t("name"),
         "location": t("place"),
+        "access": t("who can read it"),
         "status": t("status"),
     }[sort]

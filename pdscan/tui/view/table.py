@@ -84,7 +84,7 @@ _COLUMNS = (
     Column("hits", lambda: t("Hits"), 7, "hits", lambda row, _: amounts.number(row.hits, 7) if row.hits else "", True),
     Column("modified", lambda: t("Modified"), 10, "modified", lambda row, _: amounts.day(row.modified)),
     Column("size", lambda: t("Size"), 5, "size", lambda row, _: amounts.size(row.size), True),
-    Column("access", lambda: t("Readable by"), 12, "", lambda row, _: vocabulary.breadth(row.breadth)),
+    Column("access", lambda: t("Readable by"), 12, "access", lambda row, _: vocabulary.breadth(row.breadth)),
     Column("folder", lambda: t("Folder"), 24, "location", _folder),
 )
 _MARK = 2

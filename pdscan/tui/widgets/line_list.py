@@ -12,14 +12,13 @@ from textual.strip import Strip
 from pdscan.tui.action import LIST
 from pdscan.tui.bindings import bindings
 from pdscan.tui.view.lines import BLANK, Line
-from pdscan.tui.widgets.paint import CLASSES, Paint
+from pdscan.tui.widgets.paint import Paint
 
 
 class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines by number. Subclasses say how many there are and what each looks like at a width in cells."""
 
     BINDINGS = bindings(LIST)
-    COMPONENT_CLASSES = CLASSES
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     LineList { overflow-x: hidden; scrollbar-size-vertical: 1; background: $surface; }

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from pdscan.tui.safe_text import cells
 from pdscan.tui.view.lines import BLANK, Line
-from pdscan.tui.widgets.paint import CLASSES, Paint
+from pdscan.tui.widgets.paint import Paint
 
 Made = tuple[Line, tuple[str, ...]]
 """A line, and what each of its pieces stands for ("" for nothing)."""
@@ -20,7 +20,6 @@ Made = tuple[Line, tuple[str, ...]]
 class OneLine(Widget):
     """Draws what `make(width)` gives."""
 
-    COMPONENT_CLASSES = CLASSES
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     OneLine { height: 1; background: $panel; }

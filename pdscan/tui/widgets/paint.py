@@ -1,4 +1,4 @@
-"""Draws lines in the colours of the theme."""
+"""Draws lines in the colours of the theme, which the application holds for all of its widgets."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ ROLES = (
     "cursor-away",
 )
 CLASSES = {f"line--{role}" for role in ROLES}
+"""Component classes of the application: each widget with its own would be styled anew some hundred times a start."""
 CSS = """
 .line--dim { color: $text-muted; }
 .line--strong { text-style: bold; }
@@ -68,7 +69,8 @@ class Paint:
         """The style of a role, without the parts it does not set."""
         found = self._styles.get(role)
         if found is None:
-            found = self._widget.get_component_rich_style(f"line--{role}", partial=True) if role else Style.null()
+            app = self._widget.app
+            found = app.get_component_styles(f"line--{role}").partial_rich_style if role else Style.null()
             self._styles[role] = found
         return found
 

@@ -1,5 +1,5 @@
 """Sums of the assets, kept by the database itself with every change (SQLite): by folder, by kind of asset, by entity
-type; and indexes for the difference between runs and for lists of findings.
+type; and indexes for the difference between runs, the order by who can read, and lists of findings.
 
 Revision ID: 0007
 Revises: 0006
@@ -17,6 +17,10 @@ depends_on = None
 
 _FIVE_YEARS = 5 * 365.25 * 86_400
 _FACETS = ("source_id", "categories", "severity", "status", "cause", "kind", "format", "breadth", "exposure")
+_REACH = (
+    "CASE WHEN exposure = 'public' OR breadth = 'public' THEN 5 WHEN breadth = 'internal' THEN 4 "
+    "WHEN breadth = 'department' THEN 3 WHEN breadth = 'named' THEN 2 WHEN breadth = 'owner' THEN 1 ELSE 0 END"
+)
 _WATCHED = (*_FACETS, "folder", "hits", "persons_high", "size", "modified", "counts")
 
 
@@ -44,6 +48,7 @@ def upgrade() -> None:
     op.drop_index("asset_last_run", "asset")
     seen = ["source_id", "last_run", "first_run", "status", "change", "examined", "modified"]
     op.create_index("asset_last_run", "asset", seen)
+    op.create_index("asset_reach", "asset", [sa.text(f"({_REACH}) DESC"), sa.text("severity DESC")])
     op.create_index("finding_count", "finding", [sa.text("count DESC")])
     op.create_index("finding_score", "finding", [sa.text("score DESC")])
     if op.get_bind().dialect.name == "sqlite":
@@ -151,6 +156,7 @@ def downgrade() -> None:
             op.execute(f"DROP TRIGGER asset_sum_{name}")
         for name in ("folder_sum", "facet_sum", "entity_sum", "sum_moment"):
             op.execute(f"DROP TABLE {name}")
+    op.drop_index("asset_reach", "asset")
     op.drop_index("finding_count", "finding")
     op.drop_index("finding_score", "finding")
     op.drop_index("asset_last_run", "asset")
