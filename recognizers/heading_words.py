@@ -136,6 +136,8 @@ class Words:
                 continue
             if keep_part and known is not None and known.entity == meaning.entity:
                 self.by_key[folded] = replace(known, rule=known.rule or meaning.rule)
+            elif keep_part and known is not None and known.entity == "INTERNAL_ID":  # whatever else it may be, is surer
+                self.by_key[folded] = replace(meaning, word=folded, others=(known,))
             elif keep_part and known is not None and known.entity:
                 self.by_key[folded] = replace(known, others=(*known.others, replace(meaning, word=folded)))
             else:

@@ -24,6 +24,8 @@ _TRUSTED = 0.7
 _SAMPLE = 300
 _BY_SHAPE = frozenset({"INTERNAL_ID", "SALARY"})
 """Types whose rules look at the form of a value, never at its digits."""
+_MOMENT = re.compile(r"20[0-9]{10}(?:[0-9]{2}|[0-9]{5})?")
+"""Of these the digits say whether they are a time."""
 _SHAPE = str.maketrans("123456789", "0" * 9)
 _CACHED = 20_000
 """Distinct values kept with their hits; a column of more begins anew."""
@@ -274,7 +276,7 @@ class ColumnJudge:
         """The whole cell as what the column holds; of numbers that differ in digits only, one is read."""
         if (not self.meaning.entity and not self._about) or self._rules.allows(value):
             return []
-        if self._about or self.meaning.entity not in _BY_SHAPE:
+        if self._about or self.meaning.entity not in _BY_SHAPE or _MOMENT.fullmatch(value):
             return self._read_anew(value)
         shape = value.translate(_SHAPE)
         known = self._shapes.get(shape)

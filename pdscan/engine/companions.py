@@ -280,7 +280,7 @@ def _guess(
     has_people = "PERSON" in entities
     is_bare = not column.heading
     is_unknown = is_bare or not meaning.concept
-    if has_bank and has_people and _share(texts, _ACCOUNT) > 0.9:
+    if has_bank and has_people and "JP_BANK_ACCOUNT" not in entities and _share(texts, _ACCOUNT) > 0.9:
         return Meaning("JP_BANK_ACCOUNT")
     if "JP_ADDRESS" in entities and is_unknown and _share(texts, _SEVEN if is_bare else _POSTAL) > 0.9:
         return Meaning("JP_POSTAL_CODE")

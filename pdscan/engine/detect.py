@@ -169,6 +169,7 @@ class Examiner:
             segment.header,
             continues=segment.continues,
             comments=_of_columns(segment),
+            paths=segment.paths,
         ):
             if isinstance(region, Grid):
                 grid = self._grids.get(region.number)

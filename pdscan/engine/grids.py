@@ -119,7 +119,8 @@ class GridExaminer:
         name = heading or letters(column)
         path = base.path
         if segment.header is not None and not grid.is_turned:
-            name = segment.columns[column] if column < len(segment.columns) else name
+            names = segment.columns or segment.header
+            name = names[column] if column < len(names) else name
             inside = segment.paths[column] if column < len(segment.paths) else ""
             path = inside if inside and inside != name else path
         return Locator(base.page, base.sheet, None, row, name, base.line, base.slide, base.part, path)

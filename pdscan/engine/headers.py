@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pdscan.engine.labels import LONGEST, Block, Labels, Row, is_filled
 from recognizers.fold import narrow
@@ -15,6 +16,9 @@ _TOP, _BODY, _ROWS, _FEW_ROWS = 4, 12, 4, 2
 """Where headings of unknown words may stand; rows below that are looked at; so many of them are needed."""
 _TOLD = re.compile(r"[。：:、]")
 _PLAIN = 0.75
+_DAYS, _KNOWN, _WORDS = 5, 2, 4
+"""Numbers one after another that head the days of a month; words of a row in which a number or two may stand."""
+_ORDER = re.compile(r"[0-9]{1,2}日?|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4,6}")
 _SHORT = 20
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
@@ -81,6 +85,8 @@ class Headers:
     def is_header(self, row: Row, below: Row | None) -> bool:
         """Most cells are labels, none is a value, and they do not alternate with values as a form's do."""
         filled = [(index, text) for index, text in enumerate(row) if is_filled(text)]
+        if filled and (plain := self._without_numbers(filled, below)):
+            filled = plain
         if not filled or any(self._labels.is_value(text) for _, text in filled):
             return False
         weights = [self._labels.weight(text) for _, text in filled]
@@ -105,6 +111,27 @@ class Headers:
         if any(weights[at] and not weights[at + 1] for at in range(len(filled) - 1)) and known / len(filled) <= 0.67:
             return self._stands_over(row, below)
         return below is None or not _is_label_row_again(row, below) or known / len(filled) > 0.67
+
+    def _without_numbers(self, filled: list[tuple[int, str]], below: Row | None) -> list[tuple[int, str]]:
+        """The words of a heading row without the numbers among them: the layout's own (1, 2026) or days (1, 2, 3 …).
+
+        Nothing where they may be values: the words must be labels, nearly all of them, and the row below none.
+        """
+        words = [(index, text) for index, text in filled if not self._labels.is_value(text)]
+        numbers = [narrow(text).strip() for _, text in filled if self._labels.is_value(text)]
+        if not numbers or not all(map(_ORDER.fullmatch, numbers)) or below is None:
+            return []
+        days = [int(found[0]) for text in numbers if (found := re.match(r"[0-9]+", text))]
+        is_counted = len(days) >= _DAYS and all(later == day + 1 for day, later in pairwise(days))
+        known = sum(self._labels.headings.is_known(text) for _, text in words)
+        under = [text for text in below if is_filled(text)]
+        if sum(map(self._labels.is_label, under)) > 0.5 * len(under):
+            return []
+        if is_counted:
+            return words if known >= 1 and known >= 0.5 * len(words) else []
+        labels = sum(self._labels.weight(text) >= 0.5 for _, text in words)
+        is_few = len(numbers) <= 2 and labels >= 0.75 * len(words)
+        return words if is_few and known >= _KNOWN and len(words) >= _WORDS else []
 
     def is_plain(self, row: Row) -> bool:
         """Nothing but labels, half of them at least known as they stand: no row of values by any accident."""

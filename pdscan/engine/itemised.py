@@ -26,22 +26,25 @@ def explained(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]], he
     """Places of columns and what the values of another column say that they hold."""
     keys = [key(judge.column.heading) for judge in judges]
     found: dict[int, Meaning] = {}
+    named = [at for at, word in enumerate(keys) if _ITEM.fullmatch(word) and _is_item(values[at], headings)]
+    is_items = len({text for at in named for text in values[at]}) >= _FEW
     for at, texts in enumerate(values):
         if keys[at] in ("記号", "kigo") and at + 1 < len(keys) and keys[at + 1] in ("番号", "bango"):
             if _all(texts, _POST_SYMBOL) and _all(values[at + 1], _POST_NUMBER):
                 for place in (at, at + 1):
                     found[place] = Meaning("JP_BANK_ACCOUNT", word=keys[place], rule="bank_account")
-        elif _ITEM.fullmatch(keys[at]) and _names_items(texts, headings):
-            for place, word in enumerate(keys):
-                if place != at and not judges[place].meaning.entity and _RESULT.fullmatch(word):
+        elif at in named and is_items:
+            end = next((other for other in named if other > at), len(keys)) if len(named) > 1 else len(keys)
+            for place in range(at + 1 if len(named) > 1 else 0, end):
+                if place != at and not judges[place].meaning.entity and _RESULT.fullmatch(keys[place]):
                     found[place] = Meaning("HEALTH_CHECKUP", word="検査値", rule="health_checkup")
     return found
 
 
-def _names_items(texts: Sequence[str], headings: Headings) -> bool:
-    """Whether most of the values are items of a check-up, two at least: 身長, HbA1c(NGSP)."""
+def _is_item(texts: Sequence[str], headings: Headings) -> bool:
+    """Whether most of the values are items of a check-up: 身長, HbA1c(NGSP)."""
     items = sum(headings.read(text).entity == "HEALTH_CHECKUP" for text in texts)
-    return items >= _FEW and items >= _SOME * len(texts)
+    return items > 0 and items >= _SOME * len(texts)
 
 
 def _all(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:

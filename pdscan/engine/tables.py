@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from pdscan.engine.headers import Headers, following, is_units
 from pdscan.engine.labels import Block, Labels, is_filled
+from pdscan.engine.nested import headings_of
 from pdscan.engine.pairs import Cell, Pair, pairs_of
 from recognizers.heading_words import NOTHING, Meaning
 from recognizers.headings import Headings
@@ -94,17 +95,20 @@ class Layout:
         *,
         continues: bool,
         comments: Mapping[int, str] | None = None,
+        paths: Sequence[str] = (),
     ) -> Iterator[Region]:
         """The regions of one segment, from top to bottom; row numbers start at `first_row`.
 
-        `comments` explain columns of `header` (by index) whose names say nothing.
+        `comments` explain columns of `header` (by index) whose names say nothing; `paths` say where in a nested record
+        they lie.
         """
         if not continues:
             self._open = None
         numbered = [(first_row + at, row) for at, row in enumerate(rows)]
         if header is not None:
             if self._open is None:
-                told = [self._told(name, (comments or {}).get(at, "")) for at, name in enumerate(header)]
+                names = headings_of(header, paths, self._headings)
+                told = [self._told(name, (comments or {}).get(at, "")) for at, name in enumerate(names)]
                 self._open = self._grid(told, has_header=True)
             yield self._continued(self._open, [item for item in numbered if any(map(is_filled, item[1]))])
             return

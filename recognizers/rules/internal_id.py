@@ -45,6 +45,9 @@ _BETWEEN = re.compile(
 )
 _NO_VALUE = re.compile(r"\s*(?:桁|けた|ケタ|文字|年|月|日|時|分|円|名|人|件|回|個|枚|歳|つ|番目|以上|以下|%|～|~)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}:[0-9]{2}")
+_MOMENT = re.compile(
+    r"20[0-4][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9](?:[0-9]{3})?)?"
+)
 _PHONE = re.compile(r"0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 _CELL = re.compile(r"[^\W\d_]{0,4}[-_]?[A-Za-z0-9](?:[A-Za-z0-9]|[-_./ ](?=[A-Za-z0-9])){0,35}")
 _NO_ID = frozenset(
@@ -73,14 +76,14 @@ class InternalIdRecognizer(LabelledRecognizer):
 
     id = "internal_id"
     entity = "INTERNAL_ID"
-    version = 3
+    version = 4
     needs = DIGIT
     headings = (
         *(person + number for person, number in product(_PEOPLE, _NUMBERS)),
         *(f"{person}_{number}" for person, number in product(_ENGLISH_PEOPLE, _ENGLISH_NUMBERS)),
         "ログインid", "ログイン名", "ログインコード", "登録id", "mrn", "medical_record_number", "個人コード",
         "個人id", "個人cd", "住民コード", "卒業番号", "卒業証書番号", "申出番号", "riyosha_code", "riyosha_id",
-        "riyosha_no", "riyosya_code", "pt_id", "pt_no", "person_id",
+        "riyosha_no", "riyosya_code", "jumin_no", "pt_id", "pt_no", "person_id",
     )  # fmt: skip
     needs_heading = True
 
@@ -103,6 +106,8 @@ class InternalIdRecognizer(LabelledRecognizer):
             return None
         start = cell.folded.index(text)
         end = start + len(text)
+        if _MOMENT.fullmatch(text):
+            return None  # 202607012157: when, not who
         if not any(char.isdigit() for char in text):
             is_word = text.isascii() and len(text) > 2 and " " not in text and text.lower() not in _NO_ID
             return Match(self.entity, start, end, 0.6, ("column heading",), self.id, text) if is_word else None

@@ -12,12 +12,13 @@ class ResidentRecordCodeRecognizer(NumberRecognizer):
 
     id = "resident_record_code"
     entity = "JP_RESIDENT_RECORD_CODE"
-    version = 2
+    version = 3
     headings = (
+        "jumin_cd", "jumin_code", "juminhyo_cd", "juminhyo_code", "jumincd",
         "住民票コード", "住民票ｺｰﾄﾞ", "住基ネットコード", "住民票c", "変更前住民票コード", "変更後住民票コード",
         "住民票コード番号", "住民票番号", "住基コード", "住基番号",
-        "住民基本台帳コード", "住民票cd", "住基cd", "juki_code", "juki_no", "juki_cd", "juminhyo_code",
-        "juminhyou_code", "juminhyo_cd", "resident_record_code", "residence_record_code",
+        "住民基本台帳コード", "住民票cd", "住基cd", "juki_code", "juki_no", "juki_cd",
+        "juminhyou_code", "resident_record_code", "residence_record_code",
     )  # fmt: skip
     words = ("住民票のコード",)
     needs_heading = True
