@@ -1,4 +1,7 @@
-"""The share of a bureau that works for others: payroll, temp staff, insurance, flats, calls, a web shop, a clinic."""
+"""The share of a bureau that works for others: payroll, temp staff, insurance, flats, calls, a web shop, a clinic.
+
+Its towns are the post office's (a sample); its names, branches and words are its author's own.
+"""
 
 PARTS = (
     "payroll",
@@ -11,6 +14,7 @@ PARTS = (
     "clinic",
     "school",
     "house",
+    "mixed",
     "clean_tables",
     "clean_machines",
     "clean_texts",
