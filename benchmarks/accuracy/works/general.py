@@ -38,7 +38,7 @@ KINDS = (
 生年月日¦{a[birth]}¦年齢・性別¦{a[age]}・{a[sex]}
 現住所¦{a[address]}¦携帯¦{a[mobile]}
 本籍地¦{a[domicile]}¦住民票コード¦{a[juki]}
-同居家族¦{a[relative]}（{a[relation]}）、{a[child]}（[[FAMILY|長男]]）¦世帯人数¦⟨3|4⟩
+同居家族¦{a[relative]}（{a[relation]}）、{a[child]}（[[FAMILY|長男]]）¦世帯人数¦[[FAMILY?|⟨3|4⟩]]
 入居後の住所¦{b[address]}¦駐車場¦要（普通車1台）
 連帯保証人¦{c[name]}（[[FAMILY|⟨父|兄⟩]]）¦保証人電話¦{c[phone]}
 保証人住所¦{c[address]}¦保証人年収¦{c[yearly]}円
@@ -68,7 +68,7 @@ KINDS = (
 略歴　⟨1986年4月|昭和61年4月⟩　{a[career]}
 　　　2015年6月　当社 [[OCCUPATION?|取締役]]就任（現任）
 出身校　{a[school]}
-報酬　[[SALARY?|⟨18,400,000|24,000,000⟩]]円
+報酬　[[SALARY|⟨18,400,000|24,000,000⟩]]円
 候補者番号 2　{b[name]}（{b[birth]}生）
 略歴　2001年4月　{b[career]}
 監査役　{c[name]}、{d[name]}
