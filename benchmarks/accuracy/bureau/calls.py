@@ -132,7 +132,7 @@ def chats(world: World) -> Iterator[tuple[str, Page]]:
 
 def desk(world: World) -> Iterator[tuple[str, Page]]:
     crew = """OPコード=crew_id; 氏名=name; ﾌﾘｶﾞﾅ=half_kana; 生年月日=birth; 時給=wage; 内線=#2001-2099;
-    入社日=day; 緊急連絡先={relative}（{relation}）{phone};
+    入社日=hired; 緊急連絡先={relative}（{relation}）{phone};
     社会保険=~加入|未; 備考=note_staff"""
     yield (
         f"{ROOT}/要員/OP一覧.xlsx",

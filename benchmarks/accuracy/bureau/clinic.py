@@ -25,7 +25,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
 
 def reception(world: World) -> Iterator[tuple[str, Page]]:
     day = """受付=#1-60; 患者ID=patient_id; 患者名=name; 生年月日=birth; 性=sex; 保険者番号=insurer;
-    記号={insured_symbol}; 番号=insured_number; 枝番=~00|01|02;
+    記号={insured_symbol}; 番号=insured_number; 枝番=@JP_HEALTH_INSURANCE? 00|01|02;
     来院理由=complaint; 電話=mobile; メモ=note_patient"""
     yield (
         f"{ROOT}/受付/受付簿_0908.xlsx",
@@ -69,7 +69,7 @@ def results(world: World) -> Iterator[tuple[str, Page]]:
         form = beside(pairs(world, check), width=2)
         yield f"{ROOT}/健診/結果通知_{at}.docx", paper.docx(["健康診断結果通知書", form, "当クリニック　院長"])
     stress = """社員番号=employee_id; 氏名=name; 仕事の負担=%HEALTH_CHECKUP? 8 20; 総合点=%HEALTH_CHECKUP 30 99;
-    高ストレス判定=@HEALTH_CHECKUP 高ストレス|該当せず; 面接指導=~希望|希望せず"""
+    高ストレス判定=@HEALTH_CHECKUP 高ストレス|該当せず; 面接指導=@MEDICAL_TREATMENT? 希望|希望せず"""
     yield f"{ROOT}/健診/ストレスチェック集計.xlsx", spreadsheet.xlsx({"個人": listed(table(world, stress, 11))})
     body = """
     健診結果のご説明（{a[joined]}様）
@@ -102,8 +102,8 @@ def papers(world: World) -> Iterator[tuple[str, Page]]:
     令和8年9月1日　医師　{b[joined]}
     """
     yield f"{ROOT}/文書/診断書控.pdf", paper.pdf([tell(world, trim(proof))])
-    drug = """患者ID=patient_id; 氏名=name; 処方日=day; 薬剤名=medication; 用量=~1錠 朝食後|2錠 分2|頓用;
-    日数=#3-56; 薬局=~けやき薬局|みどり調剤; 備考=note_patient"""
+    drug = """患者ID=patient_id; 氏名=name; 処方日=day; 薬剤名=medication; 用量=@MEDICATION? 1錠 朝食後|2錠 分2|頓用;
+    日数=#3-56; 薬局=@MEDICAL_TREATMENT? けやき薬局|みどり調剤; 備考=note_patient"""
     yield f"{ROOT}/処方/処方一覧.xlsx", spreadsheet.xlsx({"9月": listed(numbered(table(world, drug, 12)))})
     mark_up = (
         "<karte>"
@@ -168,7 +168,8 @@ def care(world: World) -> Iterator[tuple[str, Page]]:
             below(
                 pairs(
                     world,
-                    """利用者名=name; 手帳=disability; 障害支援区分=~区分3|区分5; 受給者証番号=cert_id; 保護者=carer;
+                    """利用者名=name; 手帳=disability; 障害支援区分=@DISABILITY? 区分3|区分5;
+    受給者証番号=cert_id; 保護者=carer;
     電話=phone""",
                 ),
                 width=3,

@@ -98,6 +98,11 @@ def uuid_upper(person: Person, _: Hand, __: Words) -> Cell:
     return mark("ADVERTISING_ID", f"{h[:8]}-{h[8:12]}-4{h[13:16]}-B{h[17:20]}-{h[20:]}")
 
 
+def dated(entity: str) -> Make:
+    """A day that belongs to such a history."""
+    return lambda person, hand, words: mark(entity, str(COMMON["day"](person, hand, words)))
+
+
 def carer(person: Person, hand: Hand, words: Words) -> Cell:
     """A guardian: the same surname."""
     return mark("PERSON", f"{person.family}{hand.gap}{person.rng.choice(words['elder'])}")
@@ -137,6 +142,9 @@ FIELDS: dict[str, Make] = dict(COMMON) | {
     "workplace": word("OCCUPATION?", "company"),
     "cert_id": code("", 7, "INTERNAL_ID?"),
     "cre": measured(0.5, 1.6, 2),
+    "hired": dated("EMPLOYMENT_HISTORY?"),
+    "bought_on": dated("PURCHASE_HISTORY?"),
+    "seen_on": dated("BROWSING_HISTORY?"),
     "carer": carer,
     "other": lambda p, _, words: mark("PERSON", p.rng.choice(words["maiden"]) + p.rng.choice(words["elder"])),
     "clerk": word("PERSON", "clerk"),

@@ -29,7 +29,8 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
         f"{ROOT}/人事/懲戒台帳.xlsx",
         spreadsheet.xlsx({"懲戒": listed(table(world, punish, 6), title="賞罰（懲戒）台帳")}),
     )
-    union = "氏名=name; 加入状況=union; 加入日=day; 役=~書記長|青年部|; 組合費口座=account_line; 支持=?40 creed"
+    union = """氏名=name; 加入状況=union; 加入日=day; 役=@UNION_MEMBERSHIP? 書記長|青年部|;
+    組合費口座=account_line; 支持=?40 creed"""
     yield f"{ROOT}/人事/労組名簿_会社控.xls", spreadsheet.xls({"労組": listed(table(world, union, 10))})
     rare = """整理番号=plain_id; 氏名=name; 相談者の属性=race; 身分に関する相談=social; 被害の概要=victim;
     信仰=creed; 連絡先=mobile; 対応=~弁護士紹介|継続"""
@@ -49,7 +50,7 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
         f"{ROOT}/防災/緊急連絡網.xlsx",
         spreadsheet.xlsx({"連絡網": titled(table(world, call, 12), "緊急連絡網（2026年度）", "総務", "")}),
     )
-    safe = """回答時刻=~9:04|9:11|9:40; 社員番号=employee_id; 氏名=name; 安否=~無事|軽傷|未回答;
+    safe = """回答時刻=~9:04|9:11|9:40; 社員番号=employee_id; 氏名=name; 安否=@MEDICAL_CONDITION? 無事|軽傷|未回答;
     現在地緯度=latitude; 現在地経度=longitude; コメント=?40 note_staff"""
     yield f"{ROOT}/防災/安否確認訓練.csv", plain_text.delimited(listed(table(world, safe, 12)), "utf-8-sig")
     origin = beside(
@@ -60,7 +61,8 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
         )
     )
     yield f"{ROOT}/人事/海外出張届.docx", paper.docx(["海外出張・渡航届", origin])
-    former = """氏名=name; 旧姓=@PERSON 小泉|堤|三宅; 退職日=day; 離職理由=~自己都合|定年; 転職先=?50 career;
+    former = """氏名=name; 旧姓=@PERSON 小泉|堤|三宅; 退職日=hired;
+    離職理由=@EMPLOYMENT_HISTORY? 自己都合|定年; 転職先=?50 career;
     雇用保険番号=employment_bare; 年金番号=pension; 住民票コード=?30 juki;
     退職金=%SALARY 300000 9000000 1000"""
     yield f"{ROOT}/人事/退職者一覧.xlsx", spreadsheet.xlsx({"R8": listed(table(world, former, 9))})

@@ -85,8 +85,8 @@ def health(world: World) -> Iterator[tuple[str, Page]]:
     gene = "検体ID=plain_id; 氏名=name; 検査=~BRCA1|APOE; 配列=dna; 結果=@HEALTH_CHECKUP 陽性|陰性"
     yield f"{ROOT}/診査/遺伝子検査_協業PoC.csv", plain_text.delimited(listed(table(world, gene, 5)), "utf-8")
     claim = """請求番号=%INTERNAL_ID? 70001 79999 1; 被保険者=name; 傷病名=condition;
-    入院期間=~R8.7.2～7.15|2026/8/1-8/4;
-    手術=treatment; 医療機関=~県立中央医療センター|さくら台病院;
+    入院期間=@MEDICAL_TREATMENT? R8.7.2～7.15|2026/8/1-8/4;
+    手術=treatment; 医療機関=@MEDICAL_TREATMENT? 県立中央医療センター|さくら台病院;
     給付金額=#50000-600000; 受取口座=account_line; 口座名義=half_kana"""
     yield f"{ROOT}/給付金/請求受付簿.xlsx", spreadsheet.xlsx({"受付簿": listed(table(world, claim, 9))})
 

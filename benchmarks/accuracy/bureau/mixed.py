@@ -28,7 +28,8 @@ def encodings(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/汎用機/KOKYAKU.TXT", plain_text.fixed(rows, (12, 30, 30, 120, 10, 4))
     claim = "会員番号=caller_id; 氏名=name; 連絡先=mobile; 苦情内容=note_call"
     yield f"{ROOT}/汎用機/kujo_euc.csv", plain_text.delimited(listed(table(world, claim, 9)), "euc-jp")
-    staff = "氏名=name; 部署=department; 内線=#2001-2099; 携帯=mobile; メール=mail; 入社年月=~2019年4月|2023年10月"
+    staff = """氏名=name; 部署=department; 内線=#2001-2099; 携帯=mobile; メール=mail;
+    入社年月=@EMPLOYMENT_HISTORY? 2019年4月|2023年10月"""
     yield f"{ROOT}/Unicodeテキスト/職員録.txt", plain_text.delimited(listed(table(world, staff, 12)), "utf-16", "\t")
     semi = "id=#1-90; nombre=romaji; correo=mail; telefono=mobile_plus; tarjeta=card_4"
     yield (
@@ -124,7 +125,8 @@ def writings(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/Teams会話_入社手続.txt", plain_text.prose(tell(world, trim(chat), a=a))
     card = pairs(
         world,
-        """会員番号=caller_id; 氏名=name; カード番号=amex; セキュリティコード=@CREDENTIAL? 3746|5520|118; 有効期限=~03/29;
+        """会員番号=caller_id; 氏名=name; カード番号=amex; セキュリティコード=@CREDENTIAL? 3746|5520|118;
+        有効期限=~03/29;
     備考=note_client""",
     )
     words = "\n".join(f"{head}：{said([value])}" for head, value in card)

@@ -27,7 +27,8 @@ JOINING = """被保険者整理番号=%INTERNAL_ID? 1 480 1; 被保険者氏名�
 備考=~|短時間労働者|二以上勤務"""
 LEAVING = """被保険者番号=employment; 事業所番号=~1301-628193-4; 離職者氏名=name; ﾌﾘｶﾞﾅ=half_kana;
 住所=postal_and_address;
-離職年月日=day; 離職理由=~一身上の都合による退職|契約期間満了|事業所移転|定年; 賃金日額=%SALARY 6000 16000 13"""
+離職年月日=hired; 離職理由=@EMPLOYMENT_HISTORY? 一身上の都合による退職|契約期間満了|事業所移転|定年;
+賃金日額=%SALARY 6000 16000 13"""
 
 
 def files(world: World) -> Iterator[tuple[str, Page]]:
@@ -53,8 +54,9 @@ def ledgers(world: World) -> Iterator[tuple[str, Page]]:
         plain_text.delimited(listed(table(world, coded, 22)), "cp932", "\t"),
     )
     register = """氏名=name; フリガナ=kana; 生年月日=birth; 性別=sex; 住所=address; 電話番号=mobile;
-    従事する業務の種類=~調理|配送|事務|現場作業;
-    雇入年月日=~平成30年4月1日|令和2年7月16日|2024/10/1; 履歴=career; 最終学歴=school; 退職年月日・事由=~;
+    従事する業務の種類=@OCCUPATION? 調理|配送|事務|現場作業;
+    雇入年月日=@EMPLOYMENT_HISTORY? 平成30年4月1日|令和2年7月16日|2024/10/1; 履歴=career; 最終学歴=school;
+    退職年月日・事由=~;
     家族（続柄）=?60 {relative}（{relation}）; 備考=note_staff"""
     for at, client in enumerate(("みなと給食", "つむぎ")):
         forms = stacked([beside(pairs(world, register), width=2, title="労　働　者　名　簿") for _ in range(3)])
@@ -97,7 +99,7 @@ def notifications(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/つむぎ/離職票_発行控.csv", plain_text.delimited(listed(table(world, LEAVING, 8)), "utf-8-sig")
     people = """被保険者番号(雇用)=employment; 氏名=name; 保険者番号=insurer; 記号=insured_symbol;
     番号=insured_number;
-    枝番=~00|01; 生年月日=birth_era; 取得日=day"""
+    枝番=@JP_HEALTH_INSURANCE? 00|01; 生年月日=birth_era; 取得日=day"""
     yield (
         f"{ROOT}/丸栄物流/資格情報のお知らせ配布一覧.xlsx",
         spreadsheet.xlsx({"Sheet1": listed(table(world, people, 13))}),

@@ -18,7 +18,7 @@ SCHOOLS = "若草小|第三中|桜台中|明学館中"
 
 def files(world: World) -> Iterator[tuple[str, Page]]:
     """Every file of the department."""
-    roll = f"""生徒番号=pupil_id; 生徒氏名=name; ふりがな=hiragana; 学年=~小6|中1|中2|中3;
+    roll = f"""生徒番号=pupil_id; 生徒氏名=name; ふりがな=hiragana; 学年=@EDUCATION? 小6|中1|中2|中3;
     在籍校=@EDUCATION? {SCHOOLS}; 生年月日=birth; 性別=sex;
     保護者氏名=carer; 続柄=@FAMILY 父|母|祖母; 保護者携帯=mobile; 自宅=phone; 住所=address; 備考=note_pupil"""
     pupils = table(world, roll, 14, born=YOUNG)
@@ -28,7 +28,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
         spreadsheet.xlsx({"川越教室": grid, "三島教室": listed(table(world, roll, 8, born=YOUNG))}),
     )
     yield f"{ROOT}/名簿/seito.csv", plain_text.delimited(listed(table(world, roll, 10, born=YOUNG)), "cp932")
-    coded = """student_no=pupil_id; student_name=joined; birth_ymd=birth8; grade=~J1|J2|E6;
+    coded = """student_no=pupil_id; student_name=joined; birth_ymd=birth8; grade=@EDUCATION? J1|J2|E6;
     guardian_name=carer; guardian_tel=mobile_bare; guardian_mail=mail; zip_cd=postal;
     allergy=@MEDICAL_CONDITION? 卵アレルギー|"""
     yield f"{ROOT}/名簿/student_api.jsonl", structured.as_json_lines(table(world, coded, 10, born=YOUNG))
@@ -60,7 +60,8 @@ def money(world: World) -> Iterator[tuple[str, Page]]:
 
 
 def marks(world: World) -> Iterator[tuple[str, Page]]:
-    test = """番号=pupil_id; 氏名=name; 国語=#20-100; 数学=#20-100; 英語=#20-100; 合計=#100-300; 順位=#1-40;
+    test = """番号=pupil_id; 氏名=name; 国語=%EDUCATION? 20 101 1; 数学=%EDUCATION? 20 101 1;
+    英語=%EDUCATION? 20 101 1; 合計=%EDUCATION? 100 301 1; 順位=%EDUCATION? 1 41 1;
     志望校=@EDUCATION? 県立浜北工業|明学館高"""
     yield (
         f"{ROOT}/成績/9月模試.xlsx",

@@ -121,9 +121,10 @@ def traces(world: World) -> Iterator[tuple[str, Page]]:
     events = """event_time=stamp; member_no=caller_id; idfa=idfa; gaid=adid; page_path=page;
     referrer=~direct|mail; ip_address=ip; cookie_id=cookie"""
     yield f"{ROOT}/ログ/events.jsonl", structured.as_json_lines(table(world, events, 18))
-    view = "会員番号=caller_id; 閲覧ページ=page; 閲覧日時=stamp; 端末ID=imei; 広告ID=idfa; 滞在秒=#3-400"
+    view = "会員番号=caller_id; 閲覧ページ=page; 閲覧日時=seen_on; 端末ID=imei; 広告ID=idfa; 滞在秒=#3-400"
     yield f"{ROOT}/ログ/閲覧履歴.csv", plain_text.delimited(listed(table(world, view, 16)), "cp932")
-    bought = "会員番号=caller_id; 購入日=day; 購入商品=purchase; 購入金額=amount; 店舗=~EC|三島店"
+    bought = """会員番号=caller_id; 購入日=bought_on; 購入商品=purchase;
+    購入金額=%PURCHASE_HISTORY? 500 60000 10; 店舗=~EC|三島店"""
     yield (
         f"{ROOT}/ログ/購買履歴_2026H1.xlsx",
         spreadsheet.xlsx({"購買": titled(table(world, bought, 18), "購買履歴抽出（会員番号別）", "")}),

@@ -14,9 +14,10 @@ from pdscan.demo.page import Page
 ROOT = "03_人材派遣"
 FOREIGN = """スタッフNo=staff_code; 氏名（在留カード表記）=foreign_name; 国籍・地域=home;
 生年月日=birth_iso; 在留カード番号=residence_card;
-在留資格=~技術・人文知識・国際業務|特定技能1号|留学|永住者|定住者; 在留期限=~2027/3/31|2028-01-15|2026.12.20;
+在留資格=@NATIONALITY? 技術・人文知識・国際業務|特定技能1号|留学|永住者|定住者;
+在留期限=~2027/3/31|2028-01-15|2026.12.20;
 旅券番号=passport; 資格外活動=~有|無|"""
-CHECK = """応募者=name; 生年月日=birth; 反社照会=~該当なし|要追加確認|該当なし; 新聞DB=?45 criminal;
+CHECK = """応募者=name; 生年月日=birth; 反社照会=@CRIMINAL_RECORD? 該当なし|要追加確認|該当なし; 新聞DB=?45 criminal;
 調査会社所見=?25 creed;
 信用情報=~問題なし|照会不可; 判定=~可|保留|不可; 担当=clerk"""
 
@@ -49,7 +50,7 @@ def registrations(world: World) -> Iterator[tuple[str, Page]]:
     sheet = """氏名=name; ふりがな=hiragana; 生年月日={birth}（{age}歳）; 性別=sex;
     現住所=postal_and_address; 電話=both_phones; Ｅメール=mail;
     最寄駅=~南浦和駅|三島駅|江坂駅; 最終学歴=school; 職歴1=career; 職歴2=?70 career;
-    資格・免許=~普通自動車第一種|日商簿記2級|フォークリフト;
+    資格・免許=@EDUCATION? 普通自動車第一種|日商簿記2級|フォークリフト;
     希望職種=@OCCUPATION? 一般事務|軽作業|コールセンター; 希望時給={wage}円; 配偶者=@FAMILY? 有|無;
     健康状態=?60 condition; 顔写真=photo"""
     for at in (1, 2, 3):
@@ -103,7 +104,7 @@ def careers(world: World) -> Iterator[tuple[str, Page]]:
     skill = numbered(
         table(
             world,
-            """SNo=staff_code; イニシャル=~A.K|M.S|T.N; 年齢=age; 学歴=school; 直近の職歴=career;
+            """SNo=staff_code; イニシャル=@PERSON? A.K|M.S|T.N; 年齢=age; 学歴=school; 直近の職歴=career;
     希望=~週4|週5; 単価=wage""",
             8,
         )
@@ -144,7 +145,7 @@ def checks(world: World) -> Iterator[tuple[str, Page]]:
     health = """スタッフNo=staff_code; 氏名=name; 受診日=day; 身長=%HEALTH_CHECKUP 150 185;
     体重=%HEALTH_CHECKUP 44 95; 血圧=pressure; 血糖=%HEALTH_CHECKUP 78 160;
     LDL=ldl; 聴力=@HEALTH_CHECKUP 所見なし|右所見あり; 総合判定=judgement; 医師意見=checkup_remark;
-    就業区分=~通常勤務|就業制限"""
+    就業区分=@HEALTH_CHECKUP? 通常勤務|就業制限"""
     yield f"{ROOT}/健診/雇入時健診_まとめ.xlsx", spreadsheet.xlsx({"2026": listed(table(world, health, 11))})
     mobile = """staff_no=staff_code; borrower=name; imei=imei; wifi_mac=mac_hyphen; android_adid=adid;
     loaned_at=day; unlock_pin=pin"""

@@ -47,7 +47,7 @@ def slips(world: World) -> Iterator[tuple[str, Page]]:
 
 def returns(world: World) -> Iterator[tuple[str, Page]]:
     medical = """医療を受けた方=relative; 続柄=relation;
-    病院・薬局名=~さくら台病院|けやき薬局|戸田歯科|県立中央医療センター;
+    病院・薬局名=@MEDICAL_TREATMENT? さくら台病院|けやき薬局|戸田歯科|県立中央医療センター;
     内容=@MEDICAL_TREATMENT 白内障手術|入院|歯科インプラント|調剤|人工関節置換術|分娩; 傷病等=?50 condition;
     支払額=#1200-320000; 補填額=#0-90000"""
     sheet = listed(table(world, medical, 10), title="医療費控除の明細書　集計フォーム", notes=["合計は別シート参照"])
