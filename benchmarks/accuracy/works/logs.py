@@ -31,7 +31,7 @@ KINDS = (
         "情シス/ログ/mail_maillog",
         """
 *12 Sep 18 ⟨time⟩ mx1 postfix/smtp[⟨#5⟩]: ⟨#6⟩AF: to=<{p[mail]}>, orig_to=<{p[work_mail]}>, relay=mx.example.ne.jp[⟨198.51.100.7|203.0.113.9⟩]:25, status=⟨sent|deferred⟩
-""".replace("[⟨198.51.100.7|203.0.113.9⟩]", "[[IP_ADDRESS?|⟨198.51.100.7|203.0.113.9⟩]]"),
+""".replace("[⟨198.51.100.7|203.0.113.9⟩]", "[[[IP_ADDRESS?|⟨198.51.100.7|203.0.113.9⟩]]]"),
     ),
     Kind(
         "情シス/chat/slack_export_general.json 情シス/chat/slack_export_jinji.json",

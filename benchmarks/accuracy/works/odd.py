@@ -113,10 +113,10 @@ def records(world: World) -> Iterator[tuple[str, Page]]:
     yield "人事/システム移行/employees.yaml", structured.as_yaml(world.table(LEDGER, 8))
     yield "人事/システム移行/syain.xml", structured.as_xml(world.table(LEDGER, 8), "utf-8", "syain_list", "syain")
     yield "ホール/会員/友の会.md", structured.as_markdown(world.table(CONTACT, 8), "# 友の会 会員", "以上")
-    fixed = world.table("emp8=a holder=b birth8=c digits_my=d zip7=e mobile_bare=f", 12)
+    fixed = world.table("bare_emp=a holder=b birth8=c digits_my=d bare_zip=e mobile_bare=f", 12)
     cells = [[str(cell) for cell in row] for row in fixed.rows]
     yield "給与/移行/HOST_KIHON.DAT", plain_text.fixed(cells, (10, 24, 8, 14, 9, 13))
-    naked = bare(world.table("emp8=a name=b holder=c sex=d birth=e address=f phone=g", 12))
+    naked = bare(world.table("bare_emp=a name=b holder=c sex=d birth=e address=f phone=g", 12))
     yield "人事/システム移行/dump_nohead.csv", plain_text.delimited(naked)
     quoted = listed(world.table("customer=cust_id name=cust_nm mail=mail_addr ip=last_ip purchase=itm_nm", 10))
     yield "売店通販/会員/cust_dump.csv", plain_text.delimited(quoted, "utf-8", ";", True)

@@ -102,7 +102,7 @@ C 障害者¦{c[name]}¦{c[disability]}¦¦¦
     Kind(
         "給与/賞与/bonus_summer.csv 給与/賞与/SYOYO_202607.txt@cp932",
         """
-*14 {p[emp8]},{p[joined]},{p[holder]},{p[plain_wage]},{p[plain_net]},0,⟨A|B|S⟩
+*14 {p[bare_emp]},{p[joined]},{p[holder]},{p[bare_pay]},{p[bare_net]},0,⟨A|B|S⟩
 """,
     ),
     Kind(

@@ -71,8 +71,8 @@ H⟨20|25⟩.10 ～¦{a[career2]}¦¦
 工事日報　2026年9月18日（金）　天候　曇
 現場代理人　{a[name]}　／　安全当番　{b[family]}
 職種　人員　氏名
-舗装工　3　{c[name]}、{d[name]}、{e[name]}
-誘導員　2　{f[name]}、{g[name]}
+[[OCCUPATION?|舗装工]]　3　{c[name]}、{d[name]}、{e[name]}
+[[OCCUPATION?|誘導員]]　2　{f[name]}、{g[name]}
 記事
 ・{d[name]}が11時頃に[[MEDICAL_CONDITION|⟨熱中症|脱水症状⟩]]の疑いで休憩、その後[[MEDICAL_TREATMENT|⟨救急搬送|点滴治療⟩]]。家族（{d[relation_word]}、{d[phone]}）へ連絡済。
 ・資材業者 ㈱みなと機材 {h[family]}様 来場（{h[mobile]}）
