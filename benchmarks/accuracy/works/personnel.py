@@ -151,6 +151,19 @@ INSERT INTO `T_SYAIN` VALUES
 *2 ⟨#5⟩¦{p[name]}¦{p[department]}¦忌引¦8/17-8/19¦[[FAMILY?|⟨祖母|義父⟩]]の葬儀¦{q[family]}
 """.replace("⟨{p[family]}家の法事|免許更新|引越し⟩", "⟨免許更新|引越し|子の行事⟩"),
     ),
+    Kind(
+        "人事/休暇/介護休業申出書.docx 人事/休暇/kaigo_kyugyo.xlsx",
+        """
+介護休業申出書
+申出日¦2026年9月⟨7|15⟩日¦社員番号¦{a[emp]}
+申出者¦{a[name]}　㊞¦所属¦{a[department]}
+対象家族の氏名¦{b[name]}¦続柄¦[[FAMILY|⟨実母|義父|祖母⟩]]
+対象家族の生年月日¦昭和⟨13|15|17⟩年4月8日¦住所¦{b[address]}
+介護保険 保険者番号¦{b[care_insurer]}¦被保険者番号¦{b[care_number]}
+要介護状態¦[[MEDICAL_TREATMENT?|⟨要介護2|要介護3⟩]]（{b[condition]}）¦期間¦10/1～12/31
+連絡先¦{a[mobile]}¦ケアマネジャー¦{c[name]}（{c[phone]}）
+""".replace("昭和⟨13|15|17⟩年4月8日", "[[DATE_OF_BIRTH|昭和⟨13|15|17⟩年4月8日]]"),
+    ),
 )
 
 
