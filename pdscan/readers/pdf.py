@@ -13,6 +13,7 @@ from pdscan.readers import ocr, pdf_fallback
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
 from pdscan.readers.pdf_layout import Block, blocks, segments
 from pdscan.readers.pdf_page import Page
+from pdscan.readers.text import chunks
 
 PROPERTIES = ("Title", "Author", "Subject", "Keywords")
 UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
@@ -30,7 +31,7 @@ class PdfReader(Reader):
     """Reads page by page; a page that is a picture is a gap, and a document of such pages needs OCR."""
 
     id = "pdf"
-    version = 3 if ocr.is_here() else 2
+    version = 5 if ocr.is_here() else 4
 
     def claim(self, document: Document) -> int:
         """The signature within the first kilobyte, as readers of PDF allow."""
@@ -94,15 +95,21 @@ def _page(pdf: Any, number: int, unread: list[int], doubtful: dict[int, list[Blo
         yield Gap(Cause.DAMAGED, "pdfium cannot open the page", {"page": number})
         return
     with page:
-        glyphs = page.glyphs()
+        plain = page.plain_text()
+        yield from chunks([plain.replace("\r\n", "\n")], line=None, page=number)
+        glyphs = [] if plain else page.glyphs()
         letters = sum(1 for glyph in glyphs if not glyph.char.isspace())
         bad = sum(1 for glyph in glyphs if UNMAPPED.match(glyph.char))
         values, notes = page.annotations()
-        if bad > 0.3 * letters or page.has_lost_text():
+        if not plain and (bad > 0.3 * letters or page.has_lost_text()):
             doubtful[number] = blocks(glyphs, values)
         else:
             yield from segments(number, blocks(glyphs, values))
-            if letters + sum(len(value.text) for value in values) < FEW and page.is_picture(OUTLINES, letters):
+            if (
+                not plain
+                and letters + sum(len(value.text) for value in values) < FEW
+                and page.is_picture(OUTLINES, letters)
+            ):
                 unread.append(number)
         for part in dict.fromkeys(part for part, _ in notes):
             text = "\n".join(text for kind, text in notes if kind == part)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from math import atan2, pi
+from math import atan2, inf, pi
 from typing import Any
 
 from connectors.base import Cause
 from pdscan.model import Gap
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
-from pdscan.readers.pdf_layout import Block, Glyph, blocks, segments, turned
+from pdscan.readers.pdf_layout import MOST_GLYPHS, Block, Glyph, blocks, segments, turned
 
+SHARE_OF_TIME = 0.4
 MOST_PAGES = 300
 """Pages it is asked for when PDFium failed on the document; at five a second more would cost the time of many files."""
 
@@ -28,7 +30,8 @@ class PdfFallbackReader(Reader):
 
     def read(self, document: Document) -> Iterator[Item]:
         """Segments by page; pages without text are gaps. Raises ReadFailure."""
-        found = pages(document, range(1, MOST_PAGES + 1))
+        until = time.monotonic() + document.limits.seconds * SHARE_OF_TIME
+        found = pages(document, range(1, MOST_PAGES + 1), until)
         if not found:
             raise ReadFailure(Cause.DAMAGED, "no page can be read")
         yield Fact("pages", str(len(found)))
@@ -40,10 +43,15 @@ class PdfFallbackReader(Reader):
                 yield Gap(Cause.NEEDS_OCR, "the page has no text", {"page": number})
         if len(found) == MOST_PAGES:
             yield Gap(Cause.TIME_LIMIT, f"pages after {MOST_PAGES} were not read", {"page": MOST_PAGES + 1})
+        elif time.monotonic() > until:
+            yield Gap(Cause.TIME_LIMIT, f"pages after {len(found)} were not read", {"page": len(found) + 1})
 
 
-def pages(document: Document, numbers: Iterable[int]) -> dict[int, list[Block]]:
-    """What pages say by number (1-based); unmapped glyphs come as U+FFFD. Raises ReadFailure."""
+def pages(document: Document, numbers: Iterable[int], until: float = inf) -> dict[int, list[Block]]:
+    """What pages say by number (1-based); unmapped glyphs come as U+FFFD. No page is begun after `until`.
+
+    Raises ReadFailure.
+    """
     from pdfminer.converter import PDFPageAggregator
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
@@ -62,8 +70,10 @@ def pages(document: Document, numbers: Iterable[int]) -> dict[int, list[Block]]:
                 characters = list(_characters(device.get_result()))
                 turns = [_turn(character) for character in characters]
                 turn = max(set(turns), key=turns.count, default=0)
-                out[number] = blocks(_glyph(character, turn) for character in characters)
-            if number >= max(wanted):
+                glyphs = [_glyph(character, turn) for character in characters]
+                is_plan = len(glyphs) > MOST_GLYPHS
+                out[number] = [Block(["".join(glyph.char for glyph in glyphs)])] if is_plan else blocks(glyphs)
+            if number >= max(wanted) or time.monotonic() > until:
                 break
     except PDFSyntaxError:
         raise ReadFailure(Cause.DAMAGED, "pdfminer: no PDF it knows") from None

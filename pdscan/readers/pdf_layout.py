@@ -6,9 +6,11 @@ content stream tells less than the place on the page.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from pdscan.model import Locator, TableSegment, TextSegment
@@ -24,6 +26,12 @@ PROSE = 15
 PROSE_LINES = 5
 FULL = 0.8
 """Part of a column's width that most of its lines fill when it is prose."""
+
+
+MOST_GLYPHS = 30_000
+"""Characters of a page that are laid out; a plan of a plant may have more, and is read without its columns."""
+TRIES = 60
+"""Rows of a run from which a table is looked for: more than a page of print has, and never the square of a drawing."""
 
 
 @dataclass(slots=True)
@@ -237,9 +245,10 @@ def _tables_and_lines(rows: list[Row]) -> Iterator[Block]:
     while at < len(rows):
         run = _run(rows, at)
         shaped = _shaped(run) if len(run) >= TABLE_ROWS else None
-        if shaped is None:
-            lines.append("\t".join(piece.text for piece in rows[at]))
-            at += 1
+        if shaped is None:  # a table may begin a row below; in a run of thousands every so many rows are tried
+            end = at + max(len(run) // TRIES, 1)
+            lines += ["\t".join(piece.text for piece in row) for row in rows[at:end]]
+            at = end
             continue
         if lines:
             yield Block(lines)
@@ -295,8 +304,17 @@ def _columns(rows: list[Row]) -> list[tuple[float, float]]:
 
 def _column_of(piece: Piece, columns: list[tuple[float, float]]) -> int:
     """The column that shares most with the piece (a single wide piece may lie over several)."""
-    shared = [min(piece.x1, x1) - max(piece.x0, x0) for x0, x1 in columns]
-    return shared.index(max(shared))
+    best = first = max(bisect_right(columns, (piece.x0, inf)) - 1, 0)
+    for at in range(first, len(columns)):
+        if columns[at][0] >= piece.x1:
+            break
+        if _shared(piece, columns[at]) > _shared(piece, columns[best]):
+            best = at
+    return best
+
+
+def _shared(piece: Piece, column: tuple[float, float]) -> float:
+    return min(piece.x1, column[1]) - max(piece.x0, column[0])
 
 
 def _unwrapped(run: list[Row], grid: list[list[str]]) -> list[list[str]]:

@@ -14,7 +14,7 @@ from connectors.base import Cause
 from pdscan.model import Gap, Locator, Scope, TextSegment
 from pdscan.readers.base import Item, Member, ReadFailure
 from pdscan.readers.ooxml import local, parse
-from pdscan.readers.pdf_layout import Glyph, Piece, turned
+from pdscan.readers.pdf_layout import MOST_GLYPHS, Glyph, Piece, turned
 
 NO_LABEL = re.compile(r"(?i)(text|field|txt|undefined|untitled|fill|f|c|check ?box|button|group|topmost)?[\W_\d]*")
 PICTURE_SHARE = 0.3
@@ -40,6 +40,14 @@ class Page:
 
     def __exit__(self, *_: object) -> None:
         self.page.close()
+
+    def plain_text(self) -> str:
+        """All of a page's text in the order of its content where it has more than MOST_GLYPHS, else empty."""
+        text = self.page.get_textpage()
+        try:
+            return str(text.get_text_range()) if text.count_chars() > MOST_GLYPHS else ""
+        finally:
+            text.close()
 
     def glyphs(self) -> list[Glyph]:
         """Characters with boxes, turned as the page is shown, in the order of the content stream."""

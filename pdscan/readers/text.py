@@ -27,19 +27,23 @@ def _cut(text: str) -> int:
 
 
 def chunks(
-    texts: Iterable[str], scope: Scope = Scope.PARAGRAPH, part: str | None = None, line: int = 1
+    texts: Iterable[str],
+    scope: Scope = Scope.PARAGRAPH,
+    part: str | None = None,
+    line: int | None = 1,
+    page: int | None = None,
 ) -> Iterator[TextSegment]:
-    """Segments of a text that arrives in pieces of any size; `line` is the number of its first line."""
+    """Segments of a text that arrives in pieces of any size; `line` is the number of its first line, None for none."""
     rest = ""
     for text in texts:
         rest += text
         while len(rest) > CHUNK:
             end = _cut(rest)
-            yield TextSegment(rest[:end], Locator(line=line, part=part), scope)
-            line += rest.count("\n", 0, end)
+            yield TextSegment(rest[:end], Locator(line=line, part=part, page=page), scope)
+            line = line + rest.count("\n", 0, end) if line is not None else None
             rest = rest[end:]
     if rest.strip():
-        yield TextSegment(rest, Locator(line=line, part=part), scope)
+        yield TextSegment(rest, Locator(line=line, part=part, page=page), scope)
 
 
 class TextReader(Reader):

@@ -14,6 +14,7 @@ from connectors.base import Cause
 from pdscan.model import Gap, Scope, TableSegment, TextSegment
 from pdscan.readers import ocr, pdf, pdf_fallback
 from pdscan.readers.base import Document, Fact, Limits, Member, Reader, ReadFailure
+from pdscan.readers.pdf_layout import Piece, blocks
 
 MINCHO = "HeiseiMin-W3"
 pdfmetrics.registerFont(UnicodeCIDFont(MINCHO))
@@ -220,3 +221,24 @@ def test_rubbish_is_damaged(data: bytes) -> None:
     with pytest.raises(ReadFailure) as caught:
         read(data)
     assert caught.value.cause is Cause.DAMAGED
+
+
+def test_a_plan_with_too_many_characters_to_lay_out_is_read_in_the_order_of_its_content() -> None:
+    def plan(canvas: Canvas) -> None:
+        text = canvas.beginText(10, 800)
+        text.setFont("Helvetica", 2)
+        for number in range(400):
+            text.textLine(f"{number:04}" + "x" * 80)
+        canvas.drawText(text)
+
+    items = read(made(plan, lines("after the plan")))
+    [(page, text), *_] = texts(items)
+    assert page == 1
+    assert [line[:4] for line in text.splitlines()] == [f"{number:04}" for number in range(400)]
+    assert (2, "after the plan") in texts(items)
+
+
+def test_words_all_over_a_page_cost_no_square_of_their_number() -> None:
+    found = [Piece("a", x := at * 7919 % 2000, y := at * 104_729 % 1999, x + 2, y + 4) for at in range(8000)]
+    lengths = [len(block.lines) + len(block.rows) for block in blocks((), found)]
+    assert sum(lengths) > 100
