@@ -149,7 +149,7 @@ def receipt(world: World) -> list[Row]:
 
 def care(world: World) -> Iterator[tuple[str, Page]]:
     people = """介護被保険者番号=care_number; 保険者番号=care_insurer; 利用者氏名=name; フリガナ=kana;
-    生年月日=birth; 要介護度=@MEDICAL_CONDITION? 要介護2|要支援1|要介護4;
+    生年月日=birth; 要介護度=@MEDICAL_CONDITION?|MEDICAL_TREATMENT? 要介護2|要支援1|要介護4;
     主病名=condition; 障害等=?40 disability; 主介護者={carer}（{relation}）; 連絡先=phone"""
     yield (
         f"{ROOT}/介護/訪問診療_利用者.xlsx",

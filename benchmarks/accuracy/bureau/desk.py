@@ -19,7 +19,7 @@ from benchmarks.accuracy.world import World
 from pdscan.demo.marks import mark
 from pdscan.demo.page import Page
 
-ADULT = (1955, 2004)
+ADULT = (1963, 2005)
 
 
 def cell(world: World, what: str, person: Person, hand: Hand) -> Cell:

@@ -63,7 +63,7 @@ def registers(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/人事/海外出張届.docx", paper.docx(["海外出張・渡航届", origin])
     former = """氏名=name; 旧姓=@PERSON 小泉|堤|三宅; 退職日=hired;
     離職理由=@EMPLOYMENT_HISTORY? 自己都合|定年; 転職先=?50 career;
-    雇用保険番号=employment_bare; 年金番号=pension; 住民票コード=?30 juki;
+    雇用保険番号=employment_bare; 年金番号=pension; 住民票コード=?80 juki;
     退職金=%SALARY 300000 9000000 1000"""
     yield f"{ROOT}/人事/退職者一覧.xlsx", spreadsheet.xlsx({"R8": listed(table(world, former, 9))})
     family = """社員番号=employee_id; 氏名=name; 本籍=domicile; 現住所=address;

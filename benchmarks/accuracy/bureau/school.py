@@ -30,7 +30,7 @@ def files(world: World) -> Iterator[tuple[str, Page]]:
     yield f"{ROOT}/名簿/seito.csv", plain_text.delimited(listed(table(world, roll, 10, born=YOUNG)), "cp932")
     coded = """student_no=pupil_id; student_name=joined; birth_ymd=birth8; grade=@EDUCATION? J1|J2|E6;
     guardian_name=carer; guardian_tel=mobile_bare; guardian_mail=mail; zip_cd=postal;
-    allergy=@MEDICAL_CONDITION? 卵アレルギー|"""
+    allergy=@MEDICAL_CONDITION 卵アレルギー|"""
     yield f"{ROOT}/名簿/student_api.jsonl", structured.as_json_lines(table(world, coded, 10, born=YOUNG))
     yield from money(world)
     yield from marks(world)
