@@ -19,6 +19,7 @@ from pdscan.inventory.query import runs
 from pdscan.inventory.schema import asset, run
 from pdscan.inventory.store import Inventory, InventoryProblem
 
+_MANY = 50_000
 KINDS = ("new", "changed", "moved", "gone")
 
 
@@ -81,10 +82,17 @@ def counts(inventory: Inventory, pair: Between) -> dict[str, int]:
 
 def ids(inventory: Inventory, pair: Between, kind: str, limit: int | None = None) -> list[int]:
     """The assets of one of KINDS, the gravest first."""
-    statement = select(asset.c.id).where(_kind(pair, kind))
-    statement = statement.order_by(asset.c.severity.desc(), asset.c.persons_high.desc(), asset.c.location)
+    alike, order = _kind(pair, kind), (asset.c.severity.desc(), asset.c.persons_high.desc(), asset.c.id)
+    inner = select(asset.c.id).where(alike)
     with inventory.reading() as connection:
-        return list(connection.scalars(statement.limit(limit)))
+        if limit is not None:  # of many the first are soon met in their order; few are found from the runs' index
+            some = connection.execute(select(func.count()).select_from(inner.limit(_MANY).subquery())).scalar_one()
+            if some == _MANY:
+                return list(connection.scalars(inner.order_by(*order).limit(limit)))
+        own = asset.alias()
+        chosen = select(own.c.id).where(own.c.id.in_(inner))
+        same = (own.c.severity.desc(), own.c.persons_high.desc(), own.c.id)
+        return list(connection.scalars(chosen.order_by(*same).limit(limit)))
 
 
 def origins(inventory: Inventory, numbers: list[int]) -> dict[int, str]:

@@ -82,8 +82,9 @@ def found(connection: Connection) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
-def by(connection: Connection, selection: Selection, name: str) -> list[Facet] | None:
-    """The values of a column in no order; None where these sums do not hold them."""
+def by(connection: Connection, selection: Selection, name: str, *, with_findings: bool = False) -> list[Facet] | None:
+    """The values of a column in no order; None where these sums do not hold them. `with_findings`: only of assets
+    in which something was found and that are not gone."""
     if name == "entity" and selection == Selection() and connection.dialect.name == "sqlite":
         return [Facet(*row) for row in connection.execute(_ENTITIES)]
     if name not in _COLUMNS or not answers(connection, selection):
@@ -91,13 +92,28 @@ def by(connection: Connection, selection: Selection, name: str) -> list[Facet] |
     most = func.max(_most())
     value = _SUM.c[_COLUMNS[name]]
     sums = (func.sum(_SUM.c.assets), func.sum(_SUM.c.hits), most)
-    statement = select(value, *sums).where(_where(selection), _SUM.c.assets > 0).group_by(value)
+    where = and_(_where(selection), _SUM.c.assets > 0)
+    if with_findings:
+        where = and_(where, _SUM.c.severity > 0, _SUM.c.status != "gone")
+    statement = select(value, *sums).where(where).group_by(value)
     rows = connection.execute(statement)
     facets = [Facet(str(row[0]), *row[1:]) for row in rows]
     if name == "source":
         uris = {str(row[0]): row[1] for row in connection.execute(select(source.c.id, source.c.uri))}
         facets = [Facet(uris[one.value], one.assets, one.hits, one.persons) for one in facets]
     return split(facets) if name == "category" else facets
+
+
+def wide(connection: Connection, selection: Selection) -> list[tuple[str, int, int]] | None:
+    """(`public` or `internal`, severity, assets) of what everyone, or everyone inside, can read and is not gone."""
+    if not answers(connection, selection):
+        return None
+    circle = case((_SUM.c.exposure == "public", "public"), else_=_SUM.c.breadth).label("circle")
+    where = and_(_where(selection), _SUM.c.assets > 0, _SUM.c.severity > 0, _SUM.c.status != "gone")
+    statement = select(circle, _SUM.c.severity, func.sum(_SUM.c.assets)).where(
+        where, circle.in_(("public", "internal"))
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(statement.group_by(circle, _SUM.c.severity))]
 
 
 def split(facets: Iterable[Facet]) -> list[Facet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, case, func, select, text
 
@@ -18,8 +18,7 @@ OLD_YEARS = 5
 _GRAVE = severity(("property_risk",))
 
 
-@dataclass(frozen=True, slots=True)
-class FolderRow:
+class FolderRow(NamedTuple):
     """Sums over one folder, itself only (roll up by prefix).
 
     `grave`: assets with individual numbers, special care-required information, credentials or property at risk;
@@ -70,9 +69,10 @@ _KEPT = text(
 
 def _kept(connection: Connection) -> list[FolderRow]:
     aged = _aged(connection)
-    rows = [FolderRow(*row) for row in connection.execute(_KEPT)]
-    if aged:
-        rows = [replace(row, old=row.old + aged.get((row.source_id, row.folder), 0)) for row in rows]
+    rows = list(map(FolderRow._make, connection.execute(_KEPT)))
+    for at, row in enumerate(rows if aged else ()):
+        if (row.source_id, row.folder) in aged:
+            rows[at] = row._replace(old=row.old + aged[row.source_id, row.folder])
     return rows
 
 

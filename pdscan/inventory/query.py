@@ -153,19 +153,26 @@ def findings(inventory: Inventory, ids: Sequence[int]) -> list[FindingRow]:
     statement = select(finding).where(finding.c.asset_id.in_(ids))
     statement = statement.order_by(finding.c.asset_id, finding.c.field, finding.c.score.desc(), finding.c.entity)
     with inventory.reading() as connection:
-        return [
-            FindingRow(
-                row.asset_id,
-                row.field,
-                row.entity,
-                row._mapping["count"],  # `row.count` is the tuple method
-                row.distinct_count,
-                row.score,
-                tuple(row.categories.split()),
-                tuple(row.samples),
-            )
-            for row in connection.execute(statement)
-        ]
+        return [_finding(row) for row in connection.execute(statement)]
+
+
+def findings_by_id(inventory: Inventory, ids: Sequence[int]) -> dict[int, FindingRow]:
+    """The findings with these ids (a page)."""
+    with inventory.reading() as connection:
+        return {row.id: _finding(row) for row in connection.execute(select(finding).where(finding.c.id.in_(ids)))}
+
+
+def _finding(row: Row[Any]) -> FindingRow:
+    return FindingRow(
+        row.asset_id,
+        row.field,
+        row.entity,
+        row._mapping["count"],  # `row.count` is the tuple method
+        row.distinct_count,
+        row.score,
+        tuple(row.categories.split()),
+        tuple(row.samples),
+    )
 
 
 def summary(inventory: Inventory, selection: Selection, *, with_people: bool = True) -> Summary:

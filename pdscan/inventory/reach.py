@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, and_, case, func, not_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, not_, select
 
 from pdscan.appi.severity import ORDER
-from pdscan.inventory import query
+from pdscan.inventory import facets, query
 from pdscan.inventory.filter import Selection, Term
-from pdscan.inventory.schema import asset, decision
+from pdscan.inventory.schema import REACH, asset, decision
 from pdscan.inventory.selection import condition, decided
 from pdscan.inventory.store import Inventory
 
 WIDE = ("public", "internal")
 """Breadths that count as open, the widest first."""
 
+_INSIDE = 4
+"""The least REACH of what is open."""
 _WEIGHTS = {"public": 3, "internal": 2}
 _TOP = 1 << (len(ORDER) - 1)
 
@@ -61,13 +63,11 @@ def _weight(severity: ColumnElement[int], breadth: ColumnElement[str]) -> Column
 
 
 def _open(selection: Selection) -> ColumnElement[bool]:
-    return and_(
-        condition(selection),
-        asset.c.severity > 0,
-        asset.c.status != "gone",
-        _breadth().in_(WIDE),
-        not_(decided(decision.c.verdict == "not-personal")),
-    )
+    return and_(_readable(selection), not_(decided(decision.c.verdict == "not-personal")))
+
+
+def _readable(selection: Selection) -> ColumnElement[bool]:
+    return and_(condition(selection), asset.c.severity > 0, asset.c.status != "gone", REACH >= _INSIDE)
 
 
 def open_assets(inventory: Inventory, selection: Selection, limit: int, start: int = 0) -> list[int]:
@@ -106,16 +106,30 @@ def headlines(
 ) -> list[Headline]:
     """Each category that is open with its number of assets, the worst first. Counting people unites sketches, which
     takes seconds for a million assets: `with_people` False leaves them at (0, 0)."""
-    inner = select(_breadth().label("breadth"), asset.c.severity).where(_open(selection)).subquery()
-    key = (inner.c.breadth, inner.c.severity)
     counts: dict[tuple[str, str], int] = {}
     with inventory.reading() as connection:
-        for breadth, severity, number in connection.execute(select(*key, func.count()).group_by(*key)):
-            for category in _categories([severity]):
-                counts[breadth, category] = counts.get((breadth, category), 0) + number
+        kept = facets.wide(connection, selection)
+        if kept is None:
+            groups = _by_severity(connection, _open(selection))
+        else:
+            is_ruled_out = and_(_readable(selection), decided(decision.c.verdict == "not-personal"))
+            less = [
+                (breadth, severity, -number) for breadth, severity, number in _by_severity(connection, is_ruled_out)
+            ]
+            groups = kept + less
+    for breadth, severity, number in groups:
+        for category in _categories([severity]):
+            counts[breadth, category] = counts.get((breadth, category), 0) + number
+    counts = {pair: number for pair, number in counts.items() if number}
     worst = sorted(counts, key=lambda pair: (-_grade(*pair), WIDE.index(pair[0])))[:limit]
     people = [_people(inventory, selection, *pair) if with_people else (0, 0) for pair in worst]
     return [Headline(*pair, counts[pair], persons) for pair, persons in zip(worst, people, strict=True)]
+
+
+def _by_severity(connection: Connection, where: ColumnElement[bool]) -> list[tuple[str, int, int]]:
+    inner = select(_breadth().label("breadth"), asset.c.severity).where(where).subquery()
+    key = (inner.c.breadth, inner.c.severity)
+    return [(row[0], row[1], row[2]) for row in connection.execute(select(*key, func.count()).group_by(*key))]
 
 
 def _people(inventory: Inventory, selection: Selection, breadth: str, category: str) -> tuple[int, int]:

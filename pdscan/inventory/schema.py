@@ -92,7 +92,18 @@ asset = Table(
     Column("examined", Float),  # epoch seconds of the last examination
     Index("asset_parent", "parent_id"),
     # What two runs saw differently is counted from this index alone (`difference`).
-    Index("asset_last_run", "source_id", "last_run", "first_run", "status", "change", "examined", "modified"),
+    Index(
+        "asset_last_run",
+        "source_id",
+        "last_run",
+        "first_run",
+        "status",
+        "change",
+        "examined",
+        "modified",
+        "hits",
+        "persons_high",
+    ),
     Index("asset_digest", "digest"),
     # Sums by folder are read from this index alone; windows in any order from the ones below (`window`).
     Index("asset_rollup", "source_id", "folder", "severity", "persons_high", "hits", "status", "cause", "size"),
@@ -101,8 +112,10 @@ asset = Table(
     Index("asset_cause", "cause", "severity"),
 )
 Index("asset_severity", asset.c.severity.desc(), asset.c.persons_high.desc())
-for _column in (asset.c.persons_high, asset.c.hits, asset.c.size, asset.c.modified):
+for _column in (asset.c.persons_high, asset.c.hits, asset.c.size):
     Index(f"asset_{_column.name}", _column.desc(), asset.c.severity.desc())
+# Sums by age are read from this index alone.
+Index("asset_modified", asset.c.modified.desc(), asset.c.severity.desc(), asset.c.hits, asset.c.persons_high)
 REACH: ColumnElement[int] = literal_column(
     "(CASE WHEN exposure = 'public' OR breadth = 'public' THEN 5 WHEN breadth = 'internal' THEN 4 "
     "WHEN breadth = 'department' THEN 3 WHEN breadth = 'named' THEN 2 WHEN breadth = 'owner' THEN 1 ELSE 0 END)",

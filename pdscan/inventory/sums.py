@@ -6,6 +6,7 @@ import time
 
 from sqlalchemy import ColumnElement, case, func, select
 
+from pdscan.inventory import facets
 from pdscan.inventory.schema import asset, source
 from pdscan.inventory.selection import Selection, condition
 from pdscan.inventory.store import Inventory
@@ -24,20 +25,33 @@ def _grouped(inventory: Inventory, selection: Selection, value: ColumnElement[st
         return {row[0] or "": row[1] for row in connection.execute(statement)}
 
 
+def _kept(inventory: Inventory, selection: Selection, name: str) -> dict[str, int] | None:
+    with inventory.reading() as connection:
+        facets_of = facets.by(connection, selection, name, with_findings=True)
+    return None if facets_of is None else {one.value: one.assets for one in facets_of}
+
+
 def by_breadth(inventory: Inventory, selection: Selection) -> dict[str, int]:
     """By who can read them."""
+    kept = _kept(inventory, selection, "access")
+    if kept is not None:
+        return kept
     return _grouped(inventory, selection, asset.c.breadth)
 
 
 def by_exposure(inventory: Inventory, selection: Selection) -> dict[str, int]:
     """By the verdict on their bucket, where there is one."""
-    found = _grouped(inventory, selection, asset.c.exposure)
+    kept = _kept(inventory, selection, "exposure")
+    found = _grouped(inventory, selection, asset.c.exposure) if kept is None else kept
     found.pop("", None)
     return found
 
 
 def by_source(inventory: Inventory, selection: Selection) -> dict[str, int]:
     """By source."""
+    kept = _kept(inventory, selection, "source")
+    if kept is not None:
+        return kept
     uri = select(source.c.uri).where(source.c.id == asset.c.source_id).scalar_subquery()
     return _grouped(inventory, selection, uri)
 

@@ -46,8 +46,11 @@ def _grave() -> int:
 
 def upgrade() -> None:
     op.drop_index("asset_last_run", "asset")
-    seen = ["source_id", "last_run", "first_run", "status", "change", "examined", "modified"]
+    seen = ["source_id", "last_run", "first_run", "status", "change", "examined", "modified", "hits", "persons_high"]
     op.create_index("asset_last_run", "asset", seen)
+    op.drop_index("asset_modified", "asset")
+    aged = [sa.text("modified DESC"), sa.text("severity DESC"), "hits", "persons_high"]
+    op.create_index("asset_modified", "asset", aged)
     op.create_index("asset_reach", "asset", [sa.text(f"({_REACH}) DESC"), sa.text("severity DESC")])
     op.create_index("finding_count", "finding", [sa.text("count DESC")])
     op.create_index("finding_score", "finding", [sa.text("score DESC")])
@@ -161,3 +164,5 @@ def downgrade() -> None:
     op.drop_index("finding_score", "finding")
     op.drop_index("asset_last_run", "asset")
     op.create_index("asset_last_run", "asset", ["source_id", "last_run"])
+    op.drop_index("asset_modified", "asset")
+    op.create_index("asset_modified", "asset", [sa.text("modified DESC"), sa.text("severity DESC")])
