@@ -127,6 +127,10 @@ def account_line(person: Person, _: Hand, __: Words) -> Cell:
 
 FIELDS: dict[str, Make] = dict(COMMON) | {
     "holder": lambda p, _, __: holder(p),
+    "family_maybe": lambda p, _, __: mark("PERSON?", p.family),
+    "given_maybe": lambda p, _, __: mark("PERSON?", p.given),
+    "family_kana_maybe": lambda p, _, __: mark("PERSON?", p.family_kana),
+    "postal_plain": lambda p, _, __: mark("JP_POSTAL_CODE", f"{p.town.postal[:3]}-{p.town.postal[3:]}"),
     "half_family": lambda p, _, __: mark("PERSON", half_width(p.family_kana)),
     "half_given": lambda p, _, __: mark("PERSON", half_width(p.given_kana)),
     "family_sama": lambda p, _, __: mark("PERSON", p.family) + "様",

@@ -169,8 +169,8 @@ def placements(world: World) -> Iterator[tuple[str, Page]]:
     cards = "".join(
         tell(
             world,
-            "BEGIN:VCARD\nVERSION:3.0\nN:{a[family]};{a[given]};;;\nFN:{a[joined]}\nX-PHONETIC-LAST-NAME:{a[family_kana]}\n"
-            "TEL;TYPE=CELL:{a[mobile]}\nEMAIL:{a[mail]}\nBDAY:{a[birth_iso]}\nADR;TYPE=HOME:;;{a[address]};;;{a[postal]};\nEND:VCARD\n",
+            "BEGIN:VCARD\nVERSION:3.0\nN:{a[family_maybe]};{a[given_maybe]};;;\nFN:{a[joined]}\nX-PHONETIC-LAST-NAME:{a[family_kana_maybe]}\n"
+            "TEL;TYPE=CELL:{a[mobile]}\nEMAIL:{a[mail]}\nBDAY:{a[birth_iso]}\nADR;TYPE=HOME:;;{a[address]};;;{a[postal_plain]};\nEND:VCARD\n",
         )
         for _ in range(7)
     )
