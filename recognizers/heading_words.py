@@ -111,6 +111,7 @@ class Words:
         self.staff = {key(noun) for noun in people["staff"]}
         self._open = {key(noun) for noun in people["open"]}
         self.english = set(people["english"])
+        self.things = set(people["things"])
         self.people = self._nouns_with_tails()
         trim = lexicon["trim"]
         self._front = tuple(sorted(trim["front"], key=len, reverse=True))
@@ -164,6 +165,8 @@ class Words:
 
     def _shorter(self, folded: str) -> Iterator[str]:
         yield folded
+        if folded.endswith("名称") and len(folded) > 3:
+            yield folded[:-1]
         folded = _COUNTED.sub("", folded) or folded
         bare = _ORDINAL.sub("", folded)
         if bare and bare != folded:

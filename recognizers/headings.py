@@ -166,8 +166,14 @@ class Headings:
                 if not meaning:
                     continue
                 if start and word == "name":
-                    is_person = bool(self._words.english & set(tokens[:start]))
-                    return Meaning("PERSON", word="name") if is_person else Meaning(concept="thing", word="name")
+                    if self._words.english & set(tokens[:start]):
+                        return Meaning("PERSON", word="name")
+                    is_thing = bool(self._words.things & set(tokens[:start]))
+                    return (
+                        Meaning(concept="thing", word="name")
+                        if is_thing
+                        else Meaning("PERSON", word="name", is_weak=True)
+                    )
                 return meaning
             if len(tokens) == 1 or tokens[-1] not in self._words.tail_tokens:
                 return NOTHING

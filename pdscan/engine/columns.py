@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pdscan.engine.matters import as_a_whole, matter_of
 from pdscan.engine.no_names import is_no_name
-from pdscan.engine.prose import labelled
+from pdscan.engine.prose import behind_names, labelled
 from pdscan.engine.ruleset import Ruleset, moved
+from pdscan.engine.several import coordinates
 from pdscan.engine.tables import Column
 from recognizers.base import Match, Recognizer
 from recognizers.fold import Shadow, narrow
@@ -255,7 +256,8 @@ class ColumnJudge:
             ]
             for meaning in self.meaning.others if not self.meaning.entity else ():
                 found += self._remainder(value, found, meaning)
-            self._keep(value, tuple(found))
+            found += [match for match in behind_names(found, value) if not _touches(match, found)]
+            self._keep(value, tuple(part for match in found for part in coordinates(match, value) or [match]))
 
     def _remainder(self, value: str, found: Sequence[Match], meaning: Meaning) -> list[Match]:
         """What is left of a cell under a heading of several words, read as one of them (`070-… 長男`)."""

@@ -18,7 +18,7 @@ _TOLD = re.compile(r"[。：:、]")
 _PLAIN = 0.75
 _DAYS, _KNOWN, _WORDS = 5, 2, 4
 """Numbers one after another that head the days of a month; words of a row in which a number or two may stand."""
-_ORDER = re.compile(r"[0-9]{1,2}日?|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4,6}")
+_ORDER = re.compile(r"[0-9]{1,2}日?|[0-9]{1,2}月[^0-9\s]{0,4}|(?:19|20)[0-9]{2}[^0-9\s]{0,6}|[0-9]{4,6}")
 _SHORT = 20
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
@@ -130,7 +130,7 @@ class Headers:
         if is_counted:
             return words if known >= 1 and known >= 0.5 * len(words) else []
         labels = sum(self._labels.weight(text) >= 0.5 for _, text in words)
-        is_few = len(numbers) <= 2 and labels >= 0.75 * len(words)
+        is_few = len(numbers) <= max(2, len(words) // 3) and labels >= 0.75 * len(words)
         return words if is_few and known >= _KNOWN and len(words) >= _WORDS else []
 
     def is_plain(self, row: Row) -> bool:

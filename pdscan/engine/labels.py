@@ -27,6 +27,8 @@ _TOLD = re.compile(
 """Answers, addresses, people called by name, `欠席：藤井監査役`: words that tell, and head nothing."""
 _COUNTED = re.compile(r"第?[0-9]{1,2}(?:月分?|回目?|期|週目?|学期|四半期)")
 """Months and rounds are what columns are headed by: 4月, 1回目."""
+_REMARKED = re.compile(r"([^0-9@()]{2,})\([a-z]{2,8}[ -]?[0-9-]{2,8}\)")
+"""A word with the name of a standard behind it."""
 _SIZE = re.compile(r"[0-9０-９]{1,2}\s?(?:桁|文字|ケタ)")
 _KIN = frozenset(
     {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
@@ -67,6 +69,8 @@ class Labels:
     def is_value(self, text: str) -> bool:
         """Numbers, dates, mails: what no heading looks like."""
         folded = narrow(text).strip().lower()
+        if (bare := _REMARKED.fullmatch(folded)) is not None:
+            folded = bare[1]  # Template(ISO19794-2)
         told = _TOLD.search(folded)
         if told is not None and not (told["value"] and self.headings.is_known(told["value"])):
             return not self.headings.is_known(text)

@@ -42,9 +42,9 @@ _RESULT = re.compile(
     r"(?=\s?(?:mm|mg|g/|[uU]/|IU|ng|pg|kg|cm|[%％]|回|bpm|万|/|℃|$|\s))"
 )
 _KIN_AFTER = re.compile(
-    r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(][\s　]?(妻|夫|父|母|子|孫|兄|弟|姉|妹|祖父|祖母"
-    r"|叔父|叔母|伯父|伯母|長男|長女|次男|次女"
-    r"|[二三四五][男女]|義父|義母|配偶者|本人の?[父母子妻夫])(?=[)）、,・：:\s　])"
+    r"[\s　]?(?:様|さま|殿|さん|氏)?[\s　]?[（(][\s　]?(?:続柄[:：\s]?)?"
+    r"([実義養継][父母兄弟姉妹子]|妻|夫|父|母|子|孫|兄|弟|姉|妹|祖父|祖母|叔父|叔母|伯父|伯母|長男|長女|次男|次女"
+    r"|[二三四五][男女]|配偶者|本人の?[父母子妻夫])(?=[)）、,・：:\s　])"
 )
 _CAREER = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY"})
 _INTRODUCED = re.compile(
@@ -101,14 +101,7 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         and not (match.entity == "PERSON" and (is_no_name(match, text) or _is_heading(match, text, rules)))
     ]
     resolved = resolve([*matches, *_introduced(text)])
-    resolved = resolve(
-        [
-            *resolved,
-            *_codes_in_brackets(resolved, text),
-            *_kin_in_brackets(resolved, text),
-            *_ages_behind(resolved, text),
-        ]
-    )
+    resolved = resolve([*resolved, *behind_names(resolved, text)])
     for found in resolved:
         match = without_title(found, text) if found.entity == "PERSON" else found
         draft = Draft(match, text[match.start : match.end], locator, at=match.start)
@@ -117,6 +110,11 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
         elif match.entity in _CONTACT:
             draft.is_office = _is_office(text, match.start)
         yield draft
+
+
+def behind_names(matches: Sequence[Match], text: str) -> list[Match]:
+    """What stands in brackets right behind a name: a code, a kinship, an age."""
+    return [*_codes_in_brackets(matches, text), *_kin_in_brackets(matches, text), *_ages_behind(matches, text)]
 
 
 def _introduced(text: str) -> Iterator[Match]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
+from pdscan.engine import several
 from pdscan.engine.overlap import resolve
 from recognizers.base import Match, Recognizer
 from recognizers.context import holds
@@ -57,12 +58,6 @@ _POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-�
 _CODE = re.compile(r"(?=(?:.*[0-9]){3})[A-Za-z]{0,5}[-_#]?[0-9A-Za-z]{0,4}-?[0-9]{3,12}")
 _NO_CODE = re.compile(r"0[0-9]{9,10}|(?:19|20)[0-9]{2}(?:[01][0-9][0-3][0-9])?")
 """Telephones and dates."""
-_POSTED = re.compile(r"\s*〒?\s?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})[\s　]+")
-_ADDRESSEE = re.compile(
-    r"(?<=[0-9０-９号室地])[\s　]+([^\s0-9０-９]{2,6}(?:[\s　][^\s0-9０-９]{1,5})?)[\s　]?(様|殿|宛|行)?$"
-)
-"""Whom something is sent to, behind the house or room number."""
-_PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]{3,15})[,\s/、]+(-?[0-9]{1,3}\.[0-9]{3,15})")
 _POINTS = re.compile(r"(?:-?[0-9]{1,3}\.[0-9]{3,15}\s+){1,}-?[0-9]{1,3}\.[0-9]{3,15}\s*")
 _NUMBER = re.compile(r"-?[0-9]{1,3}\.[0-9]{3,15}")
 _GAP = "\n\x00\n"
@@ -165,36 +160,19 @@ class Ruleset:
         if meaning.entity == "GEO_COORDINATE" and _POINTS.fullmatch(text):  # [141.2, 33.4] of GeoJSON
             points = [(found.start(), self.read(meaning, found.group(), heading)) for found in _NUMBER.finditer(text)]
             return [moved(match, start) for start, match in points if match is not None]
+        if parts := several.listed(meaning, text, heading, self):
+            return parts
         match = self.read(meaning, text, heading, named=named)
         if match is None:
-            return []
-        if match.entity == "GEO_COORDINATE" and (pair := _PAIR.fullmatch(text, match.start, match.end)) is not None:
-            return [replace(match, start=pair.start(group), end=pair.end(group), value=pair[group]) for group in (1, 2)]
-        if match.entity == "JP_ADDRESS" and (address := _POSTED.match(text)) is not None:
-            posted = self._posted(meaning, text, heading, address)
-            if posted:
-                return posted
+            return several.by_heading(meaning, text, heading, self) if named else []
+        if parts := several.values(match, meaning, text, heading, self):
+            return parts
         if match.entity == "JP_ADDRESS" and (postal := _POSTAL_TAIL.search(text, match.start, match.end)) is not None:
             code = self.read(Meaning("JP_POSTAL_CODE"), postal.group(1), "郵便番号")
             head = self.read(meaning, text[: postal.start()], heading, named=named)
             if code is not None and head is not None:
                 return [head, moved(code, postal.start(1))]
         return [match]
-
-    def _posted(self, meaning: Meaning, text: str, heading: str, address: re.Match[str]) -> list[Match]:
-        """654-0076 兵庫県… 437番地 一二三薫: postal code, address and name in one cell; nothing where they are not."""
-        code = self.read(Meaning("JP_POSTAL_CODE"), address[1], "郵便番号")
-        rest = text[address.end() :]
-        last = _ADDRESSEE.search(rest)
-        name = None
-        if last is not None:
-            who = self.read(Meaning("PERSON"), last[1], "", named=False)
-            name = who if who is not None else self.read(Meaning("PERSON"), last[1], "氏名") if last[2] else None
-        place = self.read(meaning, rest[: last.start()] if name and last else rest, heading)
-        if code is None or place is None:
-            return []
-        found = [moved(code, address.start(1)), moved(place, address.end())]
-        return [*found, moved(name, address.end() + last.start(1))] if name and last else found
 
     def _of_its_own(self, meaning: Meaning, text: str) -> Match | None:
         """A term that is, by itself, another sensitive matter than its heading says (出自: 被差別部落)."""

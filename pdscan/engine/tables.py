@@ -264,10 +264,15 @@ class Layout:
         for index in range(first + 1, width):
             cells = [row[index] for _, row in block if index < len(row) and is_filled(row[index])]
             glued = sum(len(self._labels.pieces(index, text)) > 1 for text in cells)
-            if sum(map(self._labels.is_label, cells)) + glued > _TURNED * len(block):
+            weight = self._labels.is_label if (index - first) % 2 else self._looks_like_label
+            if sum(map(weight, cells)) + glued > _TURNED * len(block):
                 return None  # a second column of labels: a form
         grid = self._grid([row[first] if first < len(row) else "" for _, row in block], has_header=True)
         return Grid(grid.columns, block, is_turned=True, number=grid.number, first_column=first + 1)
+
+    def _looks_like_label(self, text: str) -> bool:
+        """In every other column less is enough: label, value, label, value is what a form looks like."""
+        return self._labels.weight(text) > 0
 
     def _fits(self, block: Block, grid: Grid) -> bool:
         """Whether rows after a gap go on with the table above: they reach as many columns, and are no form."""

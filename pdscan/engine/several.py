@@ -1,0 +1,101 @@
+"""One cell that holds several values: postal code, address and addressee; a pair of coordinates; 記号・番号; a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recognizers.base import Match
+from recognizers.fold import narrow
+from recognizers.heading_words import Meaning
+
+if TYPE_CHECKING:
+    from pdscan.engine.ruleset import Ruleset
+
+_POSTED = re.compile(r"\s*〒?\s?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})[\s　]+")
+_ADDRESSEE = re.compile(
+    r"(?<=[0-9０-９号室地])[\s　]+([^\s0-9０-９]{2,6}(?:[\s　][^\s0-9０-９]{1,5})?)[\s　]?(様|殿|宛|行)?$"
+)
+"""Whom something is sent to, behind the house or room number."""
+_PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]{3,15})[,\s/、]+(-?[0-9]{1,3}\.[0-9]{3,15})")
+_CARD = re.compile(r"([0-9０-９]{2,8})\s?[・･／/,，、\-－ー　 ]\s?([0-9０-９]{1,8})")
+_BOTH = re.compile(r"記号.{0,4}番号|保険証|被保険者証")
+_LINES = re.compile(r"[^\n]+")
+_LISTED = frozenset(
+    {
+        "BROWSING_HISTORY",
+        "PURCHASE_HISTORY",
+        "MEDICATION",
+        "MEDICAL_CONDITION",
+        "EMAIL_ADDRESS",
+        "PHONE_NUMBER",
+        "INTERNAL_ID",
+    }
+)
+"""Types of which readers of JSON put a list into one cell, an element a line."""
+_JOINT = re.compile(r"[・/／、,，&＆]|および|及び|または|又は")
+_PART = re.compile(r"[^・/／、，\s　]+(?:,[0-9]{3}[^・/／、，\s　]*)*")
+
+
+def values(match: Match, meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
+    """The values that the cell holds instead of the one that was read; nothing where it is one."""
+    if match.entity == "GEO_COORDINATE":
+        return coordinates(match, text)
+    if match.entity == "JP_HEALTH_INSURANCE" and _BOTH.search(heading):
+        found = _CARD.fullmatch(text.strip())
+        lead = len(text) - len(text.lstrip())
+        return [_part(match, lead + found.start(at), lead + found.end(at), text) for at in (1, 2)] if found else []
+    if match.entity == "JP_ADDRESS" and (address := _POSTED.match(text)) is not None:
+        return _posted(meaning, text, heading, address, rules)
+    return []
+
+
+def coordinates(match: Match, text: str) -> list[Match]:
+    """Latitude and longitude of a hit that is both."""
+    pair = _PAIR.fullmatch(text, match.start, match.end)
+    return [_part(match, pair.start(at), pair.end(at), text) for at in (1, 2)] if pair else []
+
+
+def listed(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
+    """Each line of a list as a value; nothing for one line or for lines that are something else."""
+    if meaning.entity not in _LISTED or "\n" not in text.strip():
+        return []
+    found = [(line.start(), rules.read(meaning, line.group(), heading)) for line in _LINES.finditer(text)]
+    if not all(match is not None for _, match in found):
+        return []
+    return [_moved(match, start) for start, match in found if match is not None]
+
+
+def by_heading(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
+    """勤務先・年収 over `株式会社…・410万円`: the part that is what the heading announces."""
+    if not _JOINT.search(heading):
+        return []
+    for part in _PART.finditer(text):
+        match = rules.read(meaning, part.group(), heading) if part.group() != text.strip() else None
+        if match is not None and match.end - match.start >= len(part.group().strip()):
+            return [_moved(match, part.start())]
+    return []
+
+
+def _posted(meaning: Meaning, text: str, heading: str, address: re.Match[str], rules: Ruleset) -> list[Match]:
+    code = rules.read(Meaning("JP_POSTAL_CODE"), address[1], "郵便番号")
+    rest = text[address.end() :]
+    name, last = None, _ADDRESSEE.search(rest)
+    if last is not None:
+        name = rules.read(Meaning("PERSON"), last[1], "", named=False)
+        if name is None and last[2]:
+            name = rules.read(Meaning("PERSON"), last[1], "氏名")
+    place = rules.read(meaning, rest[: last.start()] if name and last else rest, heading)
+    if code is None or place is None:
+        return []
+    found = [_moved(code, address.start(1)), _moved(place, address.end())]
+    return [*found, _moved(name, address.end() + last.start(1))] if name and last else found
+
+
+def _part(match: Match, start: int, end: int, text: str) -> Match:
+    return replace(match, start=start, end=end, value=narrow(text[start:end]), restored=None, part="")
+
+
+def _moved(match: Match, by: int) -> Match:
+    return replace(match, start=match.start + by, end=match.end + by)
