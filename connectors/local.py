@@ -36,7 +36,10 @@ def shown(raw: str) -> str:
     """
     if _WINDOWS:
         return raw.encode("utf-8", "backslashreplace").decode("utf-8")  # NTFS allows half a surrogate pair
-    raw = _LIKE_A_BYTE.sub(r"\\x5c", raw)
+    if "\\" in raw:
+        raw = _LIKE_A_BYTE.sub(r"\\x5c", raw)
+    elif raw.isascii():
+        return raw
     return raw.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 

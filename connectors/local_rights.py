@@ -6,6 +6,7 @@ import os
 import stat
 import struct
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from connectors.base import Access, Breadth
 
@@ -50,21 +51,29 @@ def access_of(info: os.stat_result, path: str) -> Access:
     if os.name == "nt":
         return Access()
     mode = stat.S_IMODE(info.st_mode)
-    basis = f"mode {mode:04o}"
-    told = Entries(has_owning_group=bool(mode & stat.S_IRGRP), has_others=bool(mode & stat.S_IROTH))
     listed = _listed(path)
-    if listed is not None:
-        told, basis = listed, f"{basis}, access list"
+    if listed is None:
+        return _of_mode(mode, info.st_uid, info.st_gid)
+    return _of_entries(listed, f"mode {mode:04o}, access list", info.st_uid, info.st_gid)
+
+
+@lru_cache(maxsize=1024)
+def _of_mode(mode: int, owner: int, group: int) -> Access:
+    told = Entries(has_owning_group=bool(mode & stat.S_IRGRP), has_others=bool(mode & stat.S_IROTH))
+    return _of_entries(told, f"mode {mode:04o}", owner, group)
+
+
+def _of_entries(told: Entries, basis: str, owner: int, group: int) -> Access:
     if told.has_others:
         return Access(Breadth.INTERNAL, ("others",), basis)
-    groups = [info.st_gid] * told.has_owning_group + told.groups
+    groups = [group] * told.has_owning_group + told.groups
     roles = tuple(f"gid {number}" for number in dict.fromkeys(groups))
     roles += tuple(f"uid {number}" for number in told.users)
     if groups:
         return Access(Breadth.DEPARTMENT, roles, basis)
     if told.users:
         return Access(Breadth.NAMED, roles, basis)
-    return Access(Breadth.OWNER, (f"uid {info.st_uid}",), basis)
+    return Access(Breadth.OWNER, (f"uid {owner}",), basis)
 
 
 _WIDTH = (Breadth.OWNER, Breadth.NAMED, Breadth.DEPARTMENT, Breadth.INTERNAL)

@@ -19,6 +19,7 @@ from pdscan.cli import (
     doctor,
     exposure,
     inspect,
+    inventory,
     ledger,
     report,
     rules,
@@ -59,7 +60,7 @@ def _main(
     pass
 
 
-for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, diff, rules, sources, doctor):
+for module in (demo, scan, browse, inspect, exposure, report, ledger, decide, diff, inventory, rules, sources, doctor):
     module.register(app)
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from connectors.base import Asset, Breadth, Cause, Source, SourceError, SourceSpec, Unreadable
 from pdscan.engine import versions
@@ -191,7 +192,7 @@ def _kept(pairs: Sequence[tuple[Asset, Known]]) -> Kept:
 
 def _is_renewed(item: Asset, before: Known) -> bool:
     """Whether the walk says something else of who can read it, or of its department, than the inventory does."""
-    is_other = item.access.breadth is not Breadth.UNKNOWN and item.access != before.access
+    is_other = item.access.breadth is not Breadth.UNKNOWN and not before.says(item.access)
     return is_other or department(item.tags).get(DEPARTMENT, "") != before.department
 
 
@@ -222,10 +223,14 @@ def stretch_versions() -> str:
 
 def _ours(item: Asset, own: frozenset[str]) -> Unreadable | None:
     """The row for a file of the inventory itself, which may well lie in the folder that is scanned."""
-    name = os.path.basename(item.key)  # noqa: PTH119 - a raw name, which may be no UTF-8
-    if item.kind != "file" or not any(path.endswith(name) for path in own) or os.path.realpath(item.key) not in own:
+    if not own or not item.key.endswith(_names(own)) or item.kind != "file" or os.path.realpath(item.key) not in own:
         return None
     return Unreadable(item.id, Cause.EXCLUDED_BY_RULE, "the inventory itself", item.kind, item.fingerprint)
+
+
+@lru_cache(maxsize=4)
+def _names(own: frozenset[str]) -> tuple[str, ...]:
+    return tuple(os.path.basename(path) for path in own)  # noqa: PTH119 - a raw name, which may be no UTF-8
 
 
 def _is_same(item: Asset, before: Known, options: Options) -> bool:

@@ -22,6 +22,8 @@ _LONGEST = 60
 
 def department(tags: Mapping[str, str]) -> dict[str, str]:
     """The fact that tags tell; {} where none names a department. Capitals, spaces and marks do not matter."""
+    if not tags:
+        return {}
     plain = {"".join(filter(str.isalnum, name.casefold())): value.strip() for name, value in tags.items()}
     value = next((plain[name] for name in _TAGS if plain.get(name)), "")
     return {DEPARTMENT: value[:_LONGEST]} if value and "@" not in value else {}

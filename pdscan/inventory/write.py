@@ -6,16 +6,18 @@ those alone. What was not committed is examined again: nothing is missed, nothin
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, func, insert, or_, select, update
+from sqlalchemy import Connection, CursorResult, Text, cast, func, insert, or_, select, update
 
-from connectors.base import Access, Breadth
+from connectors.base import Access
 from pdscan.inventory.refresh import DEPARTMENT
 from pdscan.inventory.saving import Outcome as Outcome
 from pdscan.inventory.saving import later
@@ -37,8 +39,17 @@ class Known:
     change: str
     cause: str = ""
     id: int = 0
-    access: Access = field(default_factory=Access)
+    rights: tuple[str, str, str] = ("", "", "")
     department: str = ""
+
+    def says(self, access: Access) -> bool:
+        """Whether the inventory says the same of who can read it."""
+        return self.rights == (access.breadth.value, _as_stored(access.roles), access.basis)
+
+
+@lru_cache(maxsize=1024)
+def _as_stored(roles: tuple[str, ...]) -> str:
+    return json.dumps(list(roles))
 
 
 def source_id(inventory: Inventory, uri: str) -> int:
@@ -98,9 +109,9 @@ _KNOWN = (
     asset.c.cause,
     asset.c.id,
     asset.c.breadth,
-    asset.c.roles,
+    cast(asset.c.roles, Text),
     asset.c.access_basis,
-    asset.c.facts,
+    cast(asset.c.facts, Text),
 )
 
 
@@ -109,9 +120,9 @@ def known(connection: Connection, locations: Sequence[str]) -> dict[str, Known]:
     found = {}
     for row in connection.execute(select(*_KNOWN).where(asset.c.location.in_(locations))):
         place, fingerprint, versions, status, last_run, change, cause, number, breadth, roles, basis, facts = row
-        access = Access(Breadth(breadth), tuple(roles), basis)
-        tagged = facts.get(DEPARTMENT, "")
-        found[place] = Known(fingerprint, versions, status, last_run, change, cause, number, access, tagged)
+        tagged = json.loads(facts).get(DEPARTMENT, "") if DEPARTMENT in facts else ""
+        rights = breadth, roles, basis
+        found[place] = Known(fingerprint, versions, status, last_run, change, cause, number, rights, tagged)
     return found
 
 
