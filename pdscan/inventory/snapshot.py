@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
-from pdscan.inventory import query, upkeep
+from pdscan.inventory import query, sum_upkeep
 from pdscan.inventory.schema import snapshot
 from pdscan.inventory.selection import Selection, parse
 from pdscan.inventory.store import Inventory
@@ -19,7 +19,7 @@ _PRESENT = parse("!status:gone")
 def keep(inventory: Inventory, run_id: int) -> None:
     """Remember the inventory's sums as this run left them (assets that are gone not counted)."""
     with inventory.writing() as connection:
-        upkeep.refresh(connection)
+        sum_upkeep.refresh(connection)
     present = query.summary(inventory, Selection(terms=_PRESENT))
     sums: Mapping[str, Any] = {
         "assets": present.assets,

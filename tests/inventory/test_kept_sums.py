@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import delete, select, text, update
 
 from connectors.base import Access, Breadth
-from pdscan.inventory import facets, folders, upkeep, window, write
+from pdscan.inventory import facets, folders, sum_upkeep, window, write
 from pdscan.inventory.filter import Selection, parse
 from pdscan.inventory.frequency import COLUMNS, frequency
 from pdscan.inventory.query import summary
@@ -89,7 +89,7 @@ def test_they_are_what_counting_gives(tmp_path: Path, seed: int, monkeypatch: py
             connection.execute(text("UPDATE folder_sum SET old = 0"))
         assert _shown(inventory) == _live(inventory, monkeypatch)
         with inventory.writing() as connection:
-            upkeep.refresh(connection)
+            sum_upkeep.refresh(connection)
             for name in ("folder_sum", "facet_sum", "entity_sum"):
                 stale = text(f"SELECT count(*) FROM {name} WHERE is_stale OR assets = 0")  # noqa: S608 - of this list
                 assert connection.execute(stale).scalar_one() == 0
