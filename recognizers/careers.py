@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from recognizers.fold import Shadow
 
@@ -16,6 +17,8 @@ _LINE = re.compile(
     r"[ \t:：]{1,6}(?P<what>[^\n]{2,60}?)[ \t]*$",
     re.M,
 )
+_LINE_BEGINS = re.compile(r"\n(?=[ \t・●■□◆◇○▪*-]{0,4}[12明大昭平令mtshr])")
+_KEY = "dated lines"
 _MAY_HOLD = re.compile(r"[月./]|[0-9０-９][ \t　]{1,4}[0-9０-９]")
 _NO_LICENCE = r"(?!.*(?:免許|資格|検定|試験|認定))"
 SCHOOL = re.compile(
@@ -31,7 +34,16 @@ EMPLOYER = re.compile(
 
 def entries(text: Shadow) -> Iterator[tuple[int, int]]:
     """Where the lines say what happened in a month, without the month; a licence is neither school nor work."""
-    if not _MAY_HOLD.search(text.raw):
-        return
-    for found in _LINE.finditer(text.lower):
-        yield found.span("what")
+    known: list[tuple[int, int]] | None = text.__dict__.get(_KEY)
+    if known is None:
+        known = text.__dict__[_KEY] = list(_entries(text.lower)) if _MAY_HOLD.search(text.raw) else []
+    yield from known
+
+
+def _entries(lower: str) -> Iterator[tuple[int, int]]:
+    free = 0
+    for start in chain((0,), (found.end() for found in _LINE_BEGINS.finditer(lower))):
+        found = _LINE.match(lower, start) if start >= free else None
+        if found is not None:
+            free = found.end()
+            yield found.span("what")

@@ -44,6 +44,7 @@ OTHER_NUMBERS = (
 
 _KEY = "labels"
 _RULES_KEY = "labels by rule"
+_SAID_KEY = "said of numbers"
 _REACH = 40
 """How far left of a number its label may stand, in characters on the same line."""
 _REACH_OF_OTHERS = 18
@@ -134,6 +135,13 @@ def _by_rule(text: Shadow) -> Mapping[str, Sequence[Label]]:
 
 def said(text: Shadow, start: int, end: int) -> Said | None:
     """The nearest label: left on the line, else right of the number, else on a line above, else the heading."""
+    asked: dict[tuple[int, int], Said | None] = text.__dict__.setdefault(_SAID_KEY, {})
+    if (start, end) not in asked:
+        asked[start, end] = _nearest(text, start, end)
+    return asked[start, end]
+
+
+def _nearest(text: Shadow, start: int, end: int) -> Said | None:
     lower, known = text.lower, labels(text)
     line = lower.rfind("\n", 0, start) + 1
     at = bisect_right(known, start, key=lambda label: label.end) - 1

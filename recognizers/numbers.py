@@ -85,6 +85,10 @@ def is_open_right(text: str, end: int) -> bool:
 
 def _groups(folded: str) -> Iterator[Digits]:
     for span in _SPAN.finditer(folded):
+        if (written := span.group()).isdecimal():
+            if _is_open(folded, *span.span()):
+                yield Digits(*span.span(), written, (len(written),))
+            continue
         chains = list(_CHAIN.finditer(folded, *span.span()))
         for chain in chains:
             runs = _RUN.findall(chain.group())

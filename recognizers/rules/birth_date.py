@@ -25,6 +25,7 @@ _AFTER = re.compile(
     r"|(?<=[(（])満?[0-9]{1,3}[歳才]|に生まれ|(?<![a-z])born)"
 )
 _WORD = re.compile(r"生|birth|born|dob|d\.o\.b|tanjobi|seinen|[歳才](?=\s?[)）])")
+_MAY_BE_DATE = re.compile(r"[0-9年]")
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?")
 _YEAR_MONTH = re.compile(
     r"((?:19|20)[0-9]{2})[年/.\-]\s?(0?[1-9]|1[0-2])月?(?:生まれ?)?|((?:19"
@@ -64,7 +65,8 @@ class BirthDateRecognizer(Recognizer):
         start = end = 0
         for word in _WORD.finditer(lower):
             if word.start() - 40 > end:
-                yield from dates(lower, start, end)
+                if _MAY_BE_DATE.search(lower, start, end):
+                    yield from dates(lower, start, end)
                 start = word.start() - 40
             end = min(len(lower), word.end() + 60)
         yield from dates(lower, max(0, start), end)

@@ -28,14 +28,32 @@ _SUFFERED = re.compile(
 _WARNED = re.compile(r"[^。\n]{0,14}(?:防止|注意|対策|多発|増え|あわない|遭わない|急増|相次|未然|件数|啓発|を防)")
 """Words of a warning to everybody."""
 _MAY_SAY = re.compile(r"被害|からの?(?:.{0,3}暴|DV|dv|つき|脅|嫌|虐)|による|を受け|を加えられ")
+_CUES = ("被害", "から", "による", "を受け", "を加えられ")
 _BEFORE, _AFTER = 30, 40
 """How far from the words of `_MAY_SAY` such an account begins and ends, at most."""
+
+
+def _cues(folded: str) -> Iterator[re.Match[str]]:
+    """What `_MAY_SAY` finds; its beginnings are looked for one by one, since か, に and を stand everywhere."""
+    end = 0
+    for at in sorted(at for word in _CUES for at in _places(folded, word)):
+        cue = _MAY_SAY.match(folded, at) if at >= end else None
+        if cue is not None:
+            end = cue.end()
+            yield cue
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
 
 
 def _told(folded: str) -> Iterator[tuple[int, int]]:
     """Where harm is told of: looked for around the words that no account of it lacks."""
     free = 0
-    for cue in _MAY_SAY.finditer(folded):
+    for cue in _cues(folded):
         if cue.end() > free:
             for found in _SUFFERED.finditer(folded, max(free, cue.start() - _BEFORE), cue.end() + _AFTER):
                 whole = _SUFFERED.match(folded, found.start()) if found.start() >= free else None

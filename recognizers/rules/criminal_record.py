@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recognizers.base import Match
 from recognizers.fold import Shadow
 from recognizers.terms import TermRecognizer, is_general
+from recognizers.windows import around, found_in
 
 _ENDING = (
     r"(?:現行犯)?(?:再)?逮捕(?:歴)?(?:あり)?|書類送検|送検|略式(?:起訴|命令)|(?:在宅)?起訴(?:猶予)?|不起訴|服役|実刑(?:判決)?|有罪(?:判決|確定)*"
@@ -31,6 +32,8 @@ _CASE = re.compile(
     rf"(?:\([^()\n]{{1,10}}\))?(?:(?:され|し)?[、,・ ]?(?:{_ENDING})(?:\([^()\n]{{1,10}}\))?)*"
 )
 """What somebody did, in law, and what followed: 業務上横領で懲役2年執行猶予4年."""
+_BEFORE_END = 60
+"""How far in front of the first word of `_ENDED` a case begins, at most: day, crime, remark."""
 
 
 class CriminalRecordRecognizer(TermRecognizer):
@@ -56,7 +59,8 @@ class CriminalRecordRecognizer(TermRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """A case with what became of it as one value (詐欺容疑で逮捕、起訴), then the terms outside."""
-        told = [found.span() for found in _CASE.finditer(text.folded)] if _ENDED.search(text.folded) else []
+        ends = around(_ENDED.finditer(text.folded), _BEFORE_END, 60)
+        told = [found.span() for found in found_in(ends, _CASE, text.folded)]
         for start, end in told:
             if not is_general(text.lower, start, end):
                 yield Match(self.entity, start, end, 0.75, ("a case and its end",), self.id)

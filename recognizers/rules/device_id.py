@@ -11,6 +11,7 @@ from recognizers.checkdigit import is_luhn
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
 from recognizers.number_recognizer import NumberRecognizer, Shapes
+from recognizers.windows import around, found_in
 
 ENTITY = "DEVICE_ID"
 _MAC = re.compile(
@@ -18,7 +19,7 @@ _MAC = re.compile(
 )
 _DOTTED_MAC = re.compile(r"(?<![0-9a-z.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z.])")
 _BARE_MAC = re.compile(r"(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])")
-_COLONS, _HYPHENS = re.compile(r":[0-9a-f]{2}:"), re.compile(r"-[0-9a-f]{2}-")
+_MARKED = re.compile(r"[:-](?=[0-9a-f]{2}[:-])")
 _MARKS = re.compile(r"[:.\-]")
 _NOBODY = frozenset({"000000000000", "ffffffffffff"})
 _GROUPS = ("01005e", "3333", "0180c2", "01000c", "011b19", "01000e")
@@ -64,7 +65,7 @@ class MacAddressRecognizer(LabelledRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         lower = text.lower
-        for found in _MAC.finditer(lower) if _COLONS.search(lower) or _HYPHENS.search(lower) else ():
+        for found in found_in(around(_MARKED.finditer(lower), 2, 20), _MAC, lower):
             context = self.context(said(text, *found.span()), 0.25)
             yield from self._match(found.group(), found.start(), (0.65, "48 bits in pairs"), context)
         for label in self.labels(text):

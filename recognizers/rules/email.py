@@ -10,6 +10,7 @@ from recognizers.attributes import bare_span
 from recognizers.base import Match, Recognizer
 from recognizers.fold import Shadow
 from recognizers.lexicon.lists import lines
+from recognizers.windows import found_in
 
 _LOCAL = r"([A-Za-z0-9_][A-Za-z0-9._%+'\-]{0,63})"
 _DOMAIN = r"((?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18})(?![A-Za-z0-9@_])"
@@ -32,6 +33,21 @@ _EXAMPLE = re.compile(
 )
 _SEPARATOR = re.compile(r"[.\-_+]")
 _PARTS = re.compile(r"[a-z]+")
+
+
+_AT = re.compile(r"@|\s?[\[(](?:at|アット|あっと)[\])]|\s?★")
+_LOCAL_CHARS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.%+'-:"
+_LONGEST_LOCAL = 72
+"""With `mailto:`."""
+
+
+def _windows(folded: str) -> Iterator[tuple[int, int]]:
+    """Around every sign for @: what may be the local part, and most of any domain."""
+    for sign in _AT.finditer(folded):
+        before = folded[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()]
+        local = len(before) - len(before.rstrip(_LOCAL_CHARS))
+        if local:
+            yield sign.start() - local, sign.end() + 200
 
 
 @cache
@@ -86,8 +102,9 @@ class EmailRecognizer(Recognizer):
         if "@" not in folded and "(at)" not in text.lower and "[at]" not in text.lower and "アット" not in folded:
             return
         seen: set[int] = set()
+        windows = list(_windows(folded))
         for form in (_MAIL, _AFTER_MARK):
-            for found in form.finditer(folded):
+            for found in found_in(windows, form, folded):
                 before = folded[max(0, found.start(1) - 80) : found.start(1)]
                 if found.end() in seen or self._is_in_address(before):
                     continue

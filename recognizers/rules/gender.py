@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recognizers.attributes import AttributeRecognizer
 from recognizers.base import Match
 from recognizers.fold import Shadow
+from recognizers.windows import around, found_in
 
 _SAID = re.compile(
     r"性別[^\S\n]{0,4}[:=]?[^\S\n]{0,3}[☑✓✔■●◉①②][^\S\n]?(男性?|女性?|その他)"
@@ -19,6 +20,7 @@ _SAID = re.compile(
 
 _MAY_SAY = re.compile(r"性別|\(\s?[男女]|[0-9]歳")
 """Without it nothing is said; quicker to look for."""
+_CUE = re.compile(r"[男女]|性別|(?<=[\s生歳・/、,])[MF]")
 
 
 class GenderRecognizer(AttributeRecognizer):
@@ -41,7 +43,9 @@ class GenderRecognizer(AttributeRecognizer):
         """The value after 性別, or in brackets after a name."""
         if "男" not in text.raw and "女" not in text.raw and "性別" not in text.raw and "歳" not in text.raw:
             return
-        for said in _SAID.finditer(text.folded) if _MAY_SAY.search(text.folded) else ():
+        if not _MAY_SAY.search(text.folded):
+            return
+        for said in found_in(around(_CUE.finditer(text.folded), 4, 40), _SAID, text.folded):
             yield Match(self.entity, *said.span(said.lastindex or 0), 0.6, ("after a label or a name",), self.id)
 
 

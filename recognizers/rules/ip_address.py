@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from recognizers.base import Match
 from recognizers.context import LabelledRecognizer, judge, said
 from recognizers.fold import Shadow
+from recognizers.windows import around, found_in
 
 _V4 = re.compile(r"(?<![0-9A-Za-z_\-/.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9A-Za-z_]|[.\-/][0-9A-Za-z])")
 _DOTS = re.compile(r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
@@ -47,14 +48,12 @@ class IpAddressRecognizer(LabelledRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         folded = text.folded
-        if _DOTS.search(folded):
-            for found in _V4.finditer(folded):
-                before = text.lower[max(0, found.start() - 14) : found.start()]
-                if not _VERSION.search(before):
-                    yield from self._match(text, found.start(), found.group())
-        if _COLONS.search(folded):
-            for found in _V6.finditer(folded):
+        for found in found_in(around(_DOTS.finditer(folded), 3, 20), _V4, folded):
+            before = text.lower[max(0, found.start() - 14) : found.start()]
+            if not _VERSION.search(before):
                 yield from self._match(text, found.start(), found.group())
+        for found in found_in(around(_COLONS.finditer(folded), 4, 60), _V6, folded):
+            yield from self._match(text, found.start(), found.group())
 
     def _match(self, text: Shadow, start: int, written: str) -> Iterator[Match]:
         kind = _kind(written)

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from recognizers.base import Match
 from recognizers.fold import Shadow
+from recognizers.numbers import digit_runs
 from recognizers.terms import TermRecognizer
 
 _YJ = re.compile(r"[0-9](?<![0-9a-z][0-9])[0-9]{6}[a-z][0-9]{4}(?![0-9a-z])")
+_YJ_DIGITS = 7
+"""Before its letter."""
 _YJ_WORDS = re.compile(r"yj|薬価|薬品コード|医薬品コード|個別医薬品|処方|調剤")
 
 
@@ -47,9 +50,10 @@ class MedicationRecognizer(TermRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """Terms, and codes beside a word that announces them."""
         yield from super().find(text)
-        for code in _YJ.finditer(text.lower):
-            word = text.near(code.start(), code.end(), _YJ_WORDS)
-            if word:
+        for start, end in digit_runs(text):
+            code = _YJ.match(text.lower, start) if end - start == _YJ_DIGITS else None
+            word = text.near(code.start(), code.end(), _YJ_WORDS) if code else None
+            if code and word:
                 yield Match(self.entity, code.start(), code.end(), 0.6, ("YJ code form", f"near “{word}”"), self.id)
 
 

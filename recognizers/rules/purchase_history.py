@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recognizers.attributes import AttributeRecognizer
 from recognizers.base import Match
 from recognizers.fold import Shadow
+from recognizers.windows import around, found_in
 
 _BOUGHT = re.compile(
     r"(?:ご?注文|ご?購入|お?買い上げ|お?買い)(?:した|された|いただいた|頂いた|いただきました|なさった|の商品)\s?「?"
@@ -47,8 +48,9 @@ class PurchaseHistoryRecognizer(AttributeRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """What somebody says to have ordered: 注文した冷凍餃子が, 登山靴が届かない."""
         free = 0
-        bought = _BOUGHT.finditer(text.folded) if _BUYING.search(text.folded) else ()
-        complained = _COMPLAINED.finditer(text.folded) if _COMPLAINT.search(text.folded) else ()
+        folded = text.folded
+        bought = found_in(around(_BUYING.finditer(folded), 1, 60), _BOUGHT, folded)
+        complained = found_in(around(_COMPLAINT.finditer(folded), 26, 10), _COMPLAINED, folded)
         for said in sorted((*bought, *complained), key=_last):
             start, end = said.span("what")
             if start >= free and not _NO_GOODS.match(said["what"]):
