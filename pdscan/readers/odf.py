@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from connectors.base import Cause
 from pdscan.model import Gap, Locator, Scope, TableSegment, TextSegment
 from pdscan.readers.base import Claim, Document, Item, Reader, ReadFailure
+from pdscan.readers.grid import segments
 from pdscan.readers.ooxml import Element, Package, attribute, authors, local, members, pictures
 
 KINDS = (b"application/vnd.oasis.opendocument.", b"application/vnd.sun.xml.")
@@ -22,6 +22,7 @@ class OdfReader(Reader):
     """Reads the content in its order; slides by number; headers and footers from the styles."""
 
     id = "odf"
+    version = 2
 
     def claim(self, document: Document) -> int:
         """A package with `content.xml` and an OpenDocument type; spreadsheets have a better reader."""
@@ -33,46 +34,52 @@ class OdfReader(Reader):
     def read(self, document: Document) -> Iterator[Item]:
         """Segments in reading order, notes apart. Raises ReadFailure."""
         with Package(document) as package:
-            refuse_encrypted(package)
             walk = Walk()
             yield from walk.items(package.root("content.xml"))
             yield from ods_parts(package)
             yield from pictures(package, walk.total)
 
 
-def refuse_encrypted(package: Package) -> None:
-    """Raises ReadFailure(encrypted) where the manifest says so."""
-    if "META-INF/manifest.xml" in package.sizes:
-        manifest = package.root("META-INF/manifest.xml")
-        if next(manifest.iter("{*}encryption-data"), None) is not None:
-            raise ReadFailure(Cause.ENCRYPTED, "a password is needed to open it")
-
-
 def ods_parts(package: Package) -> Iterator[Item]:
     """Comments, headers and footers, properties and embedded objects of any OpenDocument package."""
     if "content.xml" in package.sizes:
-        yield from _notes(package)
+        yield from _notes(package.root("content.xml"))
     if "styles.xml" in package.sizes:
-        for name in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first"):
-            for element in package.root("styles.xml").iter(f"{{*}}{name}"):
-                text = "\n".join(filter(str.strip, map(paragraph_text, element.iter("{*}p"))))
-                if text:
-                    yield TextSegment(text, Locator(part=name.partition("-")[0]))
+        yield from _headers(package.root("styles.xml"))
     if "meta.xml" in package.sizes:
-        lines = []
-        for element in package.root("meta.xml").iter():
-            label = LABELS.get(local(element), "") or attribute(element, "name")
-            if label and (text := (element.text or "").strip()):
-                lines.append(f"{label}: {text}")
-        if lines:
-            yield TextSegment("\n".join(lines), Locator(part="properties"), Scope.PROPERTY)
+        yield from _properties(package.root("meta.xml"))
     yield from members(package, "ObjectReplacements/.", "Basic/.")
     yield from _objects(package)
 
 
-def _notes(package: Package) -> Iterator[Item]:
+def element_parts(root: Element) -> Iterator[Item]:
+    """The same of a document that is one tree."""
+    yield from _notes(root)
+    yield from _headers(root)
+    for meta in root.iterfind("{*}meta"):
+        yield from _properties(meta)
+
+
+def _headers(root: Element) -> Iterator[Item]:
+    for name in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first"):
+        for element in root.iter(f"{{*}}{name}"):
+            text = "\n".join(filter(str.strip, map(paragraph_text, element.iter("{*}p"))))
+            if text:
+                yield TextSegment(text, Locator(part=name.partition("-")[0]))
+
+
+def _properties(root: Element) -> Iterator[Item]:
+    lines = []
+    for element in root.iter():
+        label = LABELS.get(local(element), "") or attribute(element, "name")
+        if label and (text := (element.text or "").strip()):
+            lines.append(f"{label}: {text}")
+    if lines:
+        yield TextSegment("\n".join(lines), Locator(part="properties"), Scope.PROPERTY)
+
+
+def _notes(root: Element) -> Iterator[Item]:
     writers: set[str] = set()
-    root = package.root("content.xml")
     for element in root.iter("{*}annotation", "{*}note-body", "{*}deletion"):
         writers |= {name.text or "" for name in element.iter("{*}creator")}
         part = {"annotation": "comment", "note-body": "footnote", "deletion": "deleted"}[local(element)]
@@ -133,7 +140,7 @@ class Walk:
                 yield from self._blocks(element)
                 yield from self._flush()
                 self.part = outer
-            elif name not in ("tracked-changes", "annotation", "forms", "spreadsheet"):
+            elif name not in ("tracked-changes", "annotation", "forms"):
                 yield from self._blocks(element)
 
     def _line(self, element: Element) -> Iterator[Item]:
@@ -155,6 +162,9 @@ class Walk:
 
     def _table(self, element: Element) -> Iterator[Item]:
         yield from self._flush()
+        if self._is_sheet(element):
+            yield from segments(_numbered(element), Locator(sheet=attribute(element, "name")))
+            return
         self.tables += 1
         rows = []
         inner: list[Element] = []
@@ -168,6 +178,24 @@ class Walk:
             yield TableSegment(grid, Locator(slide=self.slide, part=self.part or f"table {self.tables}"))
         for table in inner:
             yield from self._table(table)
+
+    def _is_sheet(self, table: Element) -> bool:
+        """A table of a spreadsheet; StarOffice's has no element around it, and says so at the root."""
+        around = [local(element) for element in table.iterancestors()]
+        if self.part is not None or not around:
+            return False
+        root = table.getroottree().getroot()
+        return around[0] == "spreadsheet" or (around[0] == "body" and attribute(root, "class") == "spreadsheet")
+
+
+def _numbered(table: Element) -> Iterator[tuple[int, list[str]]]:
+    """Rows of a sheet that hold something, with their numbers; a repeated one comes once."""
+    number = 1
+    for row in table.iter("{*}table-row"):
+        if cells := _cells(row, []):
+            yield number, cells
+        repeated = attribute(row, "number-rows-repeated")
+        number += int(repeated) if repeated.isdigit() else 1
 
 
 def _cells(row: Element, inner: list[Element]) -> list[str]:

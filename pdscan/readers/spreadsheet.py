@@ -14,7 +14,7 @@ from pdscan.model import Locator, Scope, TableSegment, TextSegment
 from pdscan.readers import xls_parts, xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
 from pdscan.readers.grid import row_texts, segments
-from pdscan.readers.odf import ods_parts, refuse_encrypted
+from pdscan.readers.odf import ods_parts
 from pdscan.readers.office_encrypted import decrypted
 from pdscan.readers.ooxml import TEXT_ENOUGH, Package, pictures
 
@@ -47,7 +47,6 @@ class SpreadsheetReader(Reader):
             return
         with Package(document) as package:
             if "content.xml" in package.sizes:
-                refuse_encrypted(package)
                 length = yield from _counted(_sheets(_opened(document)))
                 yield from ods_parts(package)
                 yield from pictures(package, length)

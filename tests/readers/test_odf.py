@@ -5,9 +5,8 @@ import zipfile
 
 import pytest
 
-from connectors.base import Cause
 from pdscan.model import Scope, TableSegment, TextSegment
-from pdscan.readers.base import Document, ReadFailure
+from pdscan.readers.base import Document
 from pdscan.readers.odf import READER
 
 NAMES = ["office", "text", "table", "draw", "presentation", "dc", "meta", "style", "xlink"]
@@ -100,10 +99,3 @@ def test_headers_and_properties() -> None:
     assert [item.text for item in items if isinstance(item, TextSegment) and item.scope is Scope.PROPERTY] == [
         "author: 佐藤"
     ]
-
-
-def test_encrypted() -> None:
-    manifest = '<m:manifest xmlns:m="urn:m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
-    with pytest.raises(ReadFailure) as caught:
-        read(package("", **{"META-INF__manifest_xml": manifest}))
-    assert caught.value.cause is Cause.ENCRYPTED
