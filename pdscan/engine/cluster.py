@@ -15,17 +15,16 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from connectors.base import Cause
 from pdscan.engine import keys, versions
-from pdscan.engine.lane import EngineProblem, Failure, Lane, Stopped
+from pdscan.engine.lane import EngineProblem, Failure, Lane, Stopped, defect, failed, numbered, one_by_one
 from pdscan.engine.parser import Unit
-from pdscan.engine.recognise import Examined, Reply
+from pdscan.engine.recognise import Reply
 from pdscan.i18n import t
-from pdscan.model import AssetResult, Status
 
 _PATIENCE = 300.0
 """Seconds without a scheduler or any worker after which a scan gives up; the same command continues it."""
@@ -187,23 +186,16 @@ class RemoteLane:
             if len(unit.assets) == 1:
                 answer = Answer(failure=lost)
             else:
-                for index, asset in enumerate(unit.assets):
-                    for reply in self.examine(replace(unit, assets=(asset,))):
-                        yield replace(reply, examined=tuple(replace(item, index=index) for item in reply.examined))
+                for index, alone in one_by_one(unit, ()):
+                    for reply in self.examine(alone):
+                        yield numbered(reply, index)
                 return
         if answer.unfit:
             raise EngineProblem(answer.unfit)
         yield from answer.replies
         if answer.failure is not None:
             finished = {item.index for reply in answer.replies for item in reply.examined}
-            failure = answer.failure
-            yield Reply(
-                tuple(
-                    Examined(index, AssetResult(asset.id, asset.kind, Status.FAILED, failure.cause, failure.reason), ())
-                    for index, asset in enumerate(unit.assets)
-                    if index not in finished
-                )
-            )
+            yield Reply(failed(unit, finished, answer.failure))
 
 
 def fitness(key: bytes) -> str:
@@ -234,6 +226,5 @@ def work(task: Task) -> Answer:
     except EngineProblem as problem:
         return Answer(unfit=str(problem))
     except Exception as error:  # noqa: BLE001 - a defect of ours must cost one unit, and its text may hold a value
-        reason = f"a defect of pdscan, please report it (reading, {type(error).__name__})"
-        return Answer(tuple(replies), Failure(Cause.SOURCE_ERROR, reason))
+        return Answer(tuple(replies), Failure(Cause.SOURCE_ERROR, defect("reading", error)))
     return Answer(tuple(replies))

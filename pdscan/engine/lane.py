@@ -11,7 +11,7 @@ import math
 import multiprocessing
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import TimeoutError as Late
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -22,8 +22,9 @@ from pebble import ProcessExpired, ProcessPool
 from connectors.base import Cause
 from pdscan.engine import parser, recognise
 from pdscan.engine.parser import Chunk, Unit
-from pdscan.engine.recognise import Reply
+from pdscan.engine.recognise import Examined, Reply
 from pdscan.i18n import t
+from pdscan.model import AssetResult, Status
 
 _TRIES = 3
 """How often an asset is tried with another reader after its parser died."""
@@ -31,7 +32,6 @@ _RECOGNITION = 300.0
 """Seconds that the recognition of one chunk (about a million characters) may take."""
 _SLOWEST = 256 << 10
 """Bytes a second: reading a document may take its time limit and as long as it would at this speed."""
-_DEFECT = "a defect of pdscan, please report it"
 _START_UP = 120.0
 """Seconds added to the first call of a fresh process: imports and models on a cold disk."""
 
@@ -55,6 +55,32 @@ class Failure(Exception):
     cause: Cause
     reason: str
     reader: str = ""
+
+
+def one_by_one(unit: Unit, finished: Collection[int]) -> Iterator[tuple[int, Unit]]:
+    """The assets of a unit under which something died, each alone and with its number, without the finished."""
+    for index, asset in enumerate(unit.assets):
+        if index not in finished:
+            yield index, replace(unit, assets=(asset,))
+
+
+def numbered(reply: Reply, index: int) -> Reply:
+    """The reply for an asset examined by itself, as one for the unit in which it has this number."""
+    return replace(reply, examined=tuple(replace(item, index=index) for item in reply.examined))
+
+
+def failed(unit: Unit, finished: Collection[int], failure: Failure) -> tuple[Examined, ...]:
+    """The rows of what a failure left unexamined."""
+    return tuple(
+        Examined(index, AssetResult(asset.id, asset.kind, Status.FAILED, failure.cause, failure.reason), ())
+        for index, asset in enumerate(unit.assets)
+        if index not in finished
+    )
+
+
+def defect(doing: str, error: Exception) -> str:
+    """The reason for a row that a defect of ours cost; the error's own text may hold a value and is left out."""
+    return f"a defect of pdscan, please report it ({doing}, {type(error).__name__})"
 
 
 class Lane:
@@ -97,10 +123,9 @@ class Lane:
             if len(unit.assets) == 1:
                 yield from self._again(unit, failure, advanced)
                 return
-        for index, asset in enumerate(unit.assets):
-            if index not in finished:
-                for reply in self.examine(replace(unit, assets=(asset,)), advanced):
-                    yield replace(reply, examined=tuple(replace(item, index=index) for item in reply.examined))
+        for index, alone in one_by_one(unit, finished):
+            for reply in self.examine(alone, advanced):
+                yield numbered(reply, index)
 
     def _whole(self, unit: Unit, advanced: Callable[[int, int], None]) -> Iterator[Reply]:
         names = tuple((asset.id, asset.kind) for asset in unit.assets)
@@ -124,8 +149,7 @@ class Lane:
                     failure = error
                 recognising = following.recognising if following else 0.0
                 patience -= time.monotonic() - began - recognising  # reading only: a busy machine cuts no long table
-            reply = self._result(recognised)
-            yield reply
+            yield replace(self._result(recognised), reading=chunk.spent)
             if failure is not None:
                 if len(unit.assets) > 1 or (not spent and failure.cause is not Cause.TIME_LIMIT):
                     raise failure
@@ -172,7 +196,7 @@ class Lane:
         except MemoryError:
             raise Failure(Cause.MEMORY_LIMIT, "more memory than a document may take", self._reader()) from None
         except Exception as error:  # noqa: BLE001 - a defect of ours must cost one document, and its text may hold a value
-            raise Failure(Cause.SOURCE_ERROR, f"{_DEFECT} (reading, {type(error).__name__})", self._reader()) from None
+            raise Failure(Cause.SOURCE_ERROR, defect("reading", error), self._reader()) from None
         finally:
             self._check()
         self._is_warm = True
@@ -197,7 +221,7 @@ class Lane:
         except ProcessExpired as death:
             raise Failure(Cause.SOURCE_ERROR, f"the recognition process died (exit {death.exitcode})") from None
         except Exception as error:  # noqa: BLE001 - as above
-            raise Failure(Cause.SOURCE_ERROR, f"{_DEFECT} (recognition, {type(error).__name__})") from None
+            raise Failure(Cause.SOURCE_ERROR, defect("recognition", error)) from None
         finally:
             self._check()
 

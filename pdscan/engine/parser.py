@@ -55,7 +55,7 @@ class Done:
 class Chunk:
     """A part of a unit: `payload` pickles a list of (index of the asset, step or Done).
 
-    `recognising`: seconds of it that went into text in pictures.
+    `recognising`: seconds of it that went into text in pictures; `spent`: processor seconds of this chunk.
     """
 
     payload: bytes
@@ -63,6 +63,7 @@ class Chunk:
     is_last: bool
     position: int
     recognising: float = 0.0
+    spent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class _Session:
         self._stream: BinaryIO | None = None
         self._completed = 0
         self._recognising = ocr.spent()
+        self._began = 0.0
         self._steps = self._read()
 
     def close(self) -> None:
@@ -140,6 +142,7 @@ class _Session:
 
     def chunk(self) -> Chunk:
         began = time.monotonic()
+        self._began = time.process_time()
         items: list[tuple[int, choose.Step | Done]] = []
         weight = 0
         for item in self._steps:
@@ -156,7 +159,8 @@ class _Session:
                 position = self._stream.tell()
         recognising, self._recognising = ocr.spent() - self._recognising, ocr.spent()
         payload = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
-        return Chunk(payload, self._completed, is_last, position, recognising)
+        spent = time.process_time() - self._began
+        return Chunk(payload, self._completed, is_last, position, recognising, spent)
 
     def _read(self) -> Generator[tuple[int, choose.Step | Done], None, None]:
         spec = self._unit.spec

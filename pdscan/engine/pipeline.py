@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from connectors.base import Source, SourceSpec
@@ -24,16 +25,15 @@ from pdscan.engine.cluster import Cluster, RemoteLane
 from pdscan.engine.counting import Counter
 from pdscan.engine.events import Advanced, Began, Counted, Idle
 from pdscan.engine.gathering import Gathering
-from pdscan.engine.lane import Failure, Lane, Stopped
+from pdscan.engine.lane import Failure, Lane, Stopped, failed
 from pdscan.engine.options import Options
 from pdscan.engine.plan import Cut, Job, apart, plan
-from pdscan.engine.recognise import Examined
+from pdscan.engine.recognise import Reply
 from pdscan.engine.relate import relate
 from pdscan.engine.writing import Listen, Result, Writer, told
 from pdscan.inventory import snapshot, write
 from pdscan.inventory.scope import settle
 from pdscan.inventory.store import Inventory
-from pdscan.model import AssetResult, Status
 
 _WAIT = 0.2
 _PLANNERS = 4
@@ -42,11 +42,33 @@ _PLANNERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a run ended: results by status (and `unchanged`, `continued`), sources that could not be read at all."""
+    """How a run ended: results by status (and `unchanged`, `continued`), sources that could not be read at all.
+
+    `spent`: processor seconds of all processes by stage: `reading`, `recognising`, `planning` (writing included).
+    """
 
     run_id: int
     counts: dict[str, int] = field(default_factory=dict)
     unreached: tuple[tuple[str, str], ...] = ()
+    spent: Mapping[str, float] = field(default_factory=dict)
+
+
+class _Spent:
+    """Processor seconds by stage, summed over all lanes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._reading = self._recognising = 0.0
+        self._began = time.process_time()
+
+    def add(self, reply: Reply) -> None:
+        with self._lock:
+            self._reading += reply.reading
+            self._recognising += reply.recognising
+
+    def by_stage(self) -> dict[str, float]:
+        planning = time.process_time() - self._began
+        return {"reading": self._reading, "recognising": self._recognising, "planning": planning}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +100,7 @@ def scan(inventory: Inventory, specs: Sequence[SourceSpec], options: Options, li
     finally:
         work.close()
         write.end_run(inventory, run_id, state, work.writer.counts)
-    return Report(run_id, work.writer.counts, tuple(work.writer.unreached))
+    return Report(run_id, work.writer.counts, tuple(work.writer.unreached), work.spent.by_stage())
 
 
 class _Work:
@@ -93,6 +115,7 @@ class _Work:
         listen: Listen,
     ) -> None:
         self.writer = Writer(inventory, run_id, listen)
+        self.spent = _Spent()
         self._inventory = inventory
         self._sources = sources
         self._options = options
@@ -215,14 +238,13 @@ class _Work:
         finished: set[int] = set()
         try:
             for reply in lane.examine(job.unit, advanced):
+                self.spent.add(reply)
                 for item in reply.examined:
                     finished.add(item.index)
                     self._tell(told(job, item))
         except Failure as failure:  # even saying what happened failed: the recognition process died again
-            for index, asset in enumerate(assets):
-                if index not in finished:
-                    result = AssetResult(asset.id, asset.kind, Status.FAILED, failure.cause, failure.reason)
-                    self._tell(told(job, Examined(index, result, ())))
+            for item in failed(job.unit, finished, failure):
+                self._tell(told(job, item))
 
     def _write(self, running: int) -> None:
         while running:
