@@ -17,7 +17,7 @@ PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"
 BLOCK_HOLDERS = frozenset(
     {"document", "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "comments", "comment", "sdt"}
     | {"sdtContent", "ins", "moveTo", "smartTag", "customXml", "docParts", "docPart", "docPartBody", "txbxContent"}
-    | {"glossaryDocument", "tc", "AlternateContent"}
+    | {"glossaryDocument", "tc", "AlternateContent", "sect", "sub-section"}
 )
 REMOVED = ("del", "moveFrom")
 PROPERTIES = frozenset(
