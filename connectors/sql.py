@@ -18,6 +18,7 @@ from connectors.base import (
     Fingerprint,
     RowBatch,
     Source,
+    SourceError,
     SourceSpec,
     Standing,
     Unreadable,
@@ -25,7 +26,7 @@ from connectors.base import (
 )
 from connectors.pace import Pace
 from connectors.sql_address import Address, parse, part
-from connectors.sql_dialect import MOST, RARE_PATTERN, Column, Dialect, Relation
+from connectors.sql_dialect import LONGEST, MOST, RARE_PATTERN, Column, Dialect, Relation
 from connectors.sql_session import Session
 
 SCHEMES = ("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle")
@@ -64,7 +65,7 @@ class SqlSource:
         return self._sessions[database]
 
     def _asset(self, item: Relation) -> Asset:
-        names = [name for name in (item.schema, item.name) if name]
+        names = [item.schema, item.name] if item.schema else [item.name]
         location = f"{replace(self.address, database=item.database).id()}/{'.'.join(map(part, names))}"
         key = json.dumps([item.database, item.schema, item.name, item.kind, *item.rows, item.size])
         tags = {"relation": item.kind, "rows_low": str(item.rows[0]), "rows_high": str(item.rows[1])}
@@ -100,17 +101,33 @@ class SqlSource:
         if asset.access.basis.endswith("row security"):
             withheld[""] = Withheld(Cause.DENIED, "row security may hide rows from this login")
         maker = _Batches(readable, withheld)
-        if within or sample is None or (kind == "table" and high <= sample):
+        blocks: Iterator[list[Sequence[Any]]]
+        if not readable:
+            blocks = iter(())
+        elif within or sample is None or (kind == "table" and high <= sample):
             blocks = self._dialect.blocks(session, relation, readable, self._pace.most(_BLOCK), *within)
         else:
             blocks = self._sampled(session, relation, readable, sample, maker)
-        for block in blocks:
+        for block in self._read(session, relation, blocks):
             for start in range(0, len(block), _BATCH):
                 yield maker.batch(block[start : start + _BATCH])
             self._pace.took(len(block))
             self._pace.check()
         if maker.withheld != maker.told:
             yield maker.batch([])
+
+    def _read(
+        self, session: Session, relation: Relation, blocks: Iterator[list[Sequence[Any]]]
+    ) -> Iterator[list[Sequence[Any]]]:
+        """The blocks; of a view that is there and fails, it is the view that is said to fail. Raises SourceError."""
+        try:
+            yield from blocks
+        except SourceError as error:
+            if relation.kind.endswith("view") and error.cause in (Cause.SOURCE_ERROR, Cause.VANISHED):
+                self._dialect.columns(session, relation)
+                reason = "what it reads is not there" if error.cause is Cause.VANISHED else error.reason
+                raise SourceError(Cause.SOURCE_ERROR, f"a view that fails when it is read: {reason}") from None
+            raise
 
     def _sampled(
         self, session: Session, relation: Relation, columns: Sequence[Column], sample: int, maker: _Batches
@@ -160,6 +177,7 @@ class _Batches:
         self._names = [column.name for column in columns]
         self._comments = {column.name: column.comment for column in columns if column.comment}
         self._documents = [at for at, column in enumerate(columns) if column.is_document]
+        self._cut = [at for at, column in enumerate(columns) if column.is_cut or column.is_document]
         self._key = next((at for at, column in enumerate(columns) if column.is_key), None)
 
     def batch(self, rows: list[Sequence[Any]]) -> RowBatch:
@@ -171,6 +189,10 @@ class _Batches:
             rows = [self._folded(row) for row in rows]
             if self._key is not None:
                 keys = [str(row[self._key]) for row in rows]
+        for at in self._cut:
+            if any(isinstance(row[at], str) and len(row[at]) > LONGEST for row in rows):
+                reason = f"texts of more than {LONGEST} characters were read up to there"
+                self.withheld[self._names[at]] = Withheld(Cause.TOO_LARGE, reason)
         self.told = dict(self.withheld)
         return RowBatch(self._names, rows, first, self._comments, keys, self.told)
 
@@ -184,6 +206,8 @@ class _Batches:
                 values[at] = unread or Withheld(Cause.TOO_LARGE, reason)
             elif isinstance(values[at], memoryview | bytearray):
                 values[at] = bytes(values[at])
+            elif isinstance(values[at], str):
+                values[at] = values[at][: LONGEST + 1]
         return values
 
 

@@ -23,6 +23,10 @@ MOST = 64 << 20
 """Bytes of one document in a column that are read; larger ones are withheld."""
 CHUNK = 4 << 20
 """Bytes of a table, as stored, that one statement fetches, about."""
+LONGEST = 4 << 20
+"""Characters of one text that are read; what is longer is read up to there, and said."""
+FIRST = 8
+"""Rows that the first statement, or fetch, takes where nothing tells how large they are."""
 STREAMED = 2000
 """Rows fetched at a time through an open cursor."""
 SPREAD = 32
@@ -49,7 +53,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `is_key` marks a key that is a plain number or UUID; `is_document` one that holds bytes."""
+    """One column. `is_key` marks a key that is a plain number or UUID; `is_document` one that holds bytes; `is_cut` one
+    whose texts may be longer than LONGEST, of which one character more is asked for."""
 
     name: str
     comment: str = ""
@@ -57,6 +62,7 @@ class Column:
     is_document: bool = False
     is_readable: bool = True
     kind: str = ""
+    is_cut: bool = False
 
 
 Range = list[Any]
@@ -139,6 +145,18 @@ class Dialect:
 def quoted(*names: str, mark: str = '"') -> str:
     """Identifiers, quoted and joined by dots, whatever they hold."""
     return ".".join(mark + name.replace(mark, mark * 2) + mark for name in names)
+
+
+def grown(block: Sequence[Sequence[Any]], rows: int, most: int) -> int:
+    """How many rows to take after a block of `rows`: as many as make about CHUNK bytes, no sudden leap."""
+    size = sum(len(value) if isinstance(value, str | bytes) else 8 for row in block for value in row)
+    return max(1, min(most, 4 * rows, CHUNK * len(block) // max(1, size)))
+
+
+def affordable(relation: Relation, rows: int) -> int:
+    """As many of `rows` as one statement may fetch, by the size of the relation's rows as stored."""
+    each = (relation.size or 0) / max(1, relation.rows[0])
+    return max(FIRST, min(rows, int(16 * CHUNK / max(1, each))))
 
 
 def seconds(settings: Mapping[str, str], name: str, default: float) -> float:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from connectors.sql_dialect import FIRST, grown
 from connectors.sql_session import Session
-
-_FIRST = 200
-"""Rows of the first statement; the next ones take as many as their size allows."""
-_TARGET = 4 << 20
-"""Bytes of values that one statement fetches, about."""
 
 
 def after(names: Sequence[str], mark: str) -> str:
@@ -57,12 +53,11 @@ def by_key(
     `native` makes a key, as the driver gave it, into what it is compared with.
     """
     last: Sequence[Any] = ()
-    rows = min(most, _FIRST)
+    rows = min(most, FIRST)
     while True:
         block = session.read(statement(bool(last), rows), after_values(native(last)))
         yield [row[width:] for row in block]
         if len(block) < rows:
             return
         last = block[-1][:width]
-        size = sum(len(value) if isinstance(value, str | bytes) else 8 for row in block for value in row)
-        rows = max(1, min(most, 4 * rows, _TARGET * len(block) // max(1, size)))
+        rows = grown(block, rows, most)

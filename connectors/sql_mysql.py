@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from connectors.base import Cause, SourceError, Standing, Unreadable
 from connectors.sql_address import Address
 from connectors.sql_dialect import (
+    LONGEST,
     MOST,
     RARE,
     RARE_SHAPE,
@@ -22,12 +23,13 @@ from connectors.sql_dialect import (
     Dialect,
     Range,
     Relation,
+    affordable,
     quoted,
     seconds,
     unknown,
 )
 from connectors.sql_keys import after, by_key, inside, key_ranges
-from connectors.sql_mysql_catalog import COLUMNS, DATABASES, KEY, relations
+from connectors.sql_mysql_catalog import COLUMNS, DATABASES, EXISTS, KEY, relations
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -39,6 +41,7 @@ _INTEGERS = frozenset({"tinyint", "smallint", "mediumint", "int", "bigint", "yea
 _KEYS = _INTEGERS | {"char", "varchar", "date", "datetime", "timestamp", "decimal", "uuid", "binary", "varbinary"}
 _BYTES = frozenset({"tinyblob", "blob", "mediumblob", "longblob", "binary", "varbinary"})
 _TEXT = frozenset({"char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json"})
+_LONG = frozenset({"mediumtext", "longtext", "json"})
 _WRITES = ("ALL PRIVILEGES", "INSERT", "UPDATE", "DELETE", "DROP", "ALTER", "CREATE")
 _REASONS = {
     1044: (Cause.DENIED, "this login may not use the database"),
@@ -49,6 +52,7 @@ _REASONS = {
     1146: (Cause.VANISHED, "it was there when the database was listed"),
     1205: (Cause.TIME_LIMIT, "another session holds a lock on it (lock_timeout)"),
     1356: (Cause.SOURCE_ERROR, "a view whose tables or rights are gone"),
+    1449: (Cause.SOURCE_ERROR, "a view whose tables or rights are gone"),
     1698: (Cause.DENIED, "user or password were not accepted"),
     1969: (Cause.TIME_LIMIT, "a statement took longer than statement_timeout"),
     2003: (Cause.SOURCE_ERROR, "no connection to the server"),
@@ -132,6 +136,8 @@ class MysqlDialect(Dialect):
     def columns(self, session: Session, relation: Relation) -> list[Column]:
         """From the catalogue; kind is the type's name."""
         rows = session.read(COLUMNS, (relation.database, relation.name))
+        if not rows and session.read(EXISTS, (relation.database, relation.name)):
+            raise SourceError(*_REASONS[1356])
         if not rows:
             raise SourceError(Cause.VANISHED, "it was there when the database was listed")
         keys = self._key(session, relation, {name: kind.lower() for name, kind, *_ in rows})
@@ -143,6 +149,7 @@ class MysqlDialect(Dialect):
                 kind.lower() in _BYTES,
                 "select" in privileges.lower(),
                 kind.lower(),
+                kind.lower() in _LONG,
             )
             for name, kind, comment, privileges in rows
         ]
@@ -225,6 +232,7 @@ class MysqlDialect(Dialect):
             return places == 0 or int(high) - int(low) < rows // places * places
         share = min(1.0, 1.3 * rows / max(1, relation.rows[0])) if relation.kind == "table" else 1.0
         chance = f" WHERE RAND(1) < {share:.8f}" if share < 1 else ""
+        rows = affordable(relation, rows)
         block = session.read(f"SELECT {selected} FROM {table}{chance} LIMIT {rows}")  # noqa: S608 - as above
         yield block
         return not chance and len(block) < rows
@@ -237,8 +245,9 @@ class MysqlDialect(Dialect):
         if not asked:
             return []
         table = quoted(relation.database, relation.name, mark="`")
-        condition = " OR ".join(f"{quoted(column.name, mark='`')} REGEXP '{RARE_SHAPE}'" for column in asked)
-        return session.read(f"SELECT {_selected(columns)} FROM {table} WHERE {condition} LIMIT {RARE}")  # noqa: S608 - as above
+        shaped = (f"CONVERT({quoted(column.name, mark='`')} USING utf8mb4) REGEXP '{RARE_SHAPE}'" for column in asked)
+        found, most = " OR ".join(shaped), affordable(relation, RARE)
+        return session.read(f"SELECT {_selected(columns)} FROM {table} WHERE {found} LIMIT {most}")  # noqa: S608 - as above
 
     def standing(self, session: Session) -> Standing:
         """By this login's own grants."""
@@ -280,7 +289,7 @@ def _expression(column: Column) -> str:
         return f"CAST({name} AS UNSIGNED)"
     if column.kind in ("geometry", "point", "linestring", "polygon") or column.kind.startswith("multi"):
         return f"ST_AsText({name})"
-    return name
+    return f"LEFT({name}, {LONGEST + 1})" if column.is_cut else name
 
 
 DIALECT = MysqlDialect()

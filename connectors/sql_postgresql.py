@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from connectors.base import Cause, SourceError, Standing, Unreadable
 from connectors.sql_address import Address
 from connectors.sql_dialect import (
-    CHUNK,
+    FIRST,
+    LONGEST,
     MOST,
     RARE,
     RARE_SHAPE,
@@ -23,12 +24,14 @@ from connectors.sql_dialect import (
     Dialect,
     Range,
     Relation,
+    affordable,
+    grown,
     quoted,
     seconds,
     unknown,
 )
-from connectors.sql_postgresql_catalog import COLUMNS, DATABASES, LEAVES, STANDING, relations
-from connectors.sql_postgresql_pages import page_ranges
+from connectors.sql_postgresql_catalog import COLUMNS, DATABASES, EXISTS, LEAVES, STANDING, relations
+from connectors.sql_postgresql_pages import page_ranges, steps
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -46,6 +49,7 @@ _REASONS = {
     "42P01": (Cause.VANISHED, "it was there when the database was listed"),
     "57014": (Cause.TIME_LIMIT, "a statement took longer than statement_timeout"),
     "55P03": (Cause.TIME_LIMIT, "another session holds a lock on it (lock_timeout)"),
+    "55000": (Cause.SOURCE_ERROR, "it was never filled"),
     "3D000": (Cause.VANISHED, "no such database"),
     "28P01": (Cause.DENIED, "user or password were not accepted"),
     "08001": (Cause.SOURCE_ERROR, "no connection to the server"),
@@ -124,11 +128,11 @@ class PostgresqlDialect(Dialect):
         if relation.kind == LARGE_OBJECTS:
             return [Column("oid", is_key=True, kind="oid"), Column("data", is_document=True, kind="lo")]
         rows = session.read(COLUMNS, (relation.schema, relation.name))
-        if not rows:
+        if not rows and not session.read(EXISTS, (relation.schema, relation.name)):
             raise SourceError(Cause.VANISHED, "it was there when the database was listed")
         return [
-            Column(name, comment or "", is_key and kind in _KEYS, kind == "bytea", is_readable, kind)
-            for name, kind, comment, is_key, is_readable in rows
+            Column(name, comment or "", is_key and kind in _KEYS, kind == "bytea", is_readable, kind, is_cut)
+            for name, kind, comment, is_key, is_readable, is_cut in rows
         ]
 
     def _leaves(self, session: Session, relation: Relation) -> list[Any]:
@@ -160,16 +164,8 @@ class PostgresqlDialect(Dialect):
             if (schema, name) not in leaves:
                 raise SourceError(Cause.SOURCE_ERROR, "it changed while it was read")
             pages, stored, rows, _ = leaves[schema, name]
-            step = max(1, int(CHUNK / max(8192, stored / pages))) if pages else 1
-            if rows > 0:
-                step = max(1, min(step, int(most * pages / rows)))
-            stop = pages if end is None else end
-            for first in range(begin, max(begin + 1, stop), step):
-                is_open = end is None and first + step >= stop  # open to the end: the table may have grown
-                after = "" if is_open else f" AND ctid < '({min(first + step, stop)},0)'"
-                yield session.read(
-                    f"SELECT {selected} FROM ONLY {quoted(schema, name)} WHERE ctid >= '({first},0)'{after}"  # noqa: S608 - identifiers are quoted, numbers are ours
-                )
+            for condition in steps(begin, end, pages, stored, rows, most):
+                yield session.read(f"SELECT {selected} FROM ONLY {quoted(schema, name)} WHERE {condition}")  # noqa: S608 - identifiers are quoted, numbers are ours
 
     def _through_cursor(
         self, session: Session, relation: Relation, selected: str, most: int
@@ -179,10 +175,11 @@ class PostgresqlDialect(Dialect):
         try:
             with raw.cursor() as cursor:
                 cursor.execute(self.begin(session.address.settings))
-                place = quoted(relation.schema, relation.name)
-                cursor.execute(f"DECLARE pdscan NO SCROLL CURSOR FOR SELECT {selected} FROM {place}")  # noqa: S608 - as above
-                while block := cursor.execute(f"FETCH FORWARD {min(most, STREAMED)} FROM pdscan").fetchall():
+                cursor.execute(f"DECLARE pdscan NO SCROLL CURSOR FOR SELECT {selected} FROM {_place(relation)}")  # noqa: S608 - as above
+                count = min(most, FIRST)
+                while block := cursor.execute(f"FETCH FORWARD {count} FROM pdscan").fetchall():
                     yield block
+                    count = grown(block, count, min(most, STREAMED))
                 cursor.execute("COMMIT")
         except GeneratorExit:
             session.close()  # ends the transaction at once
@@ -198,7 +195,7 @@ class PostgresqlDialect(Dialect):
         if relation.kind == LARGE_OBJECTS:
             yield from islice(_large_objects(session), rows)
             return relation.rows[1] <= rows
-        place, selected = quoted(relation.schema, relation.name), _selected(columns)
+        place, selected, rows = _place(relation), _selected(columns), affordable(relation, rows)
         method = ""
         if relation.kind in ("table", "materialized view", "partitioned table") and relation.rows[1] > rows:
             share = min(100.0, 130.0 * rows / max(1, relation.rows[0]))
@@ -217,10 +214,10 @@ class PostgresqlDialect(Dialect):
         asked = [column for column in silent if column.kind in _TEXT or column.kind.startswith("_")]
         if not asked:
             return []
-        place, selected = quoted(relation.schema, relation.name), _selected(columns)
+        place, selected = _place(relation), _selected(columns)
         shape = RARE_SHAPE.replace("'", "''")
         condition = " OR ".join(f"{quoted(column.name)}::text ~ '{shape}'" for column in asked)
-        return session.read(f"SELECT {selected} FROM {place} WHERE {condition} LIMIT {RARE}")  # noqa: S608 - as above
+        return session.read(f"SELECT {selected} FROM {place} WHERE {condition} LIMIT {affordable(relation, RARE)}")  # noqa: S608 - as above
 
     def standing(self, session: Session) -> Standing:
         """Superusers and owners could write with another program; pdscan's own session cannot."""
@@ -263,11 +260,22 @@ def _selected(columns: Sequence[Column]) -> str:
     return ", ".join([*(_expression(column) for column in readable), *lengths]) or "NULL"
 
 
+def _place(relation: Relation) -> str:
+    """A table's own rows: those of tables that inherit from it are theirs."""
+    name = quoted(relation.schema, relation.name)
+    return f"ONLY {name}" if relation.kind == "table" else name
+
+
 def _expression(column: Column) -> str:
     name = quoted(column.name)
     if column.is_document:
         return f"CASE WHEN octet_length({name}) <= {MOST} THEN {name} END"
-    if column.kind.startswith("_") and column.kind[1:] not in _NESTED | {"record"}:
+    text = _text(column, name)
+    return f"left({text}, {LONGEST + 1})" if column.is_cut else text
+
+
+def _text(column: Column, name: str) -> str:
+    if column.kind.startswith("_") and column.kind[1:] not in _NESTED | {"record", "composite"}:
         return f"array_to_string({name}, E'\\n')"
     if column.kind == "composite" or column.kind.startswith("_"):
         return f"to_json({name})::text"

@@ -64,15 +64,19 @@ SELECT current_setting('track_counts') = 'on' AND NOT pg_is_in_recovery(), extra
        (SELECT coalesce(stats_reset::text, '') FROM pg_stat_database WHERE datname = current_database())
 """
 COLUMNS = """
-SELECT a.attname, CASE WHEN t.typtype = 'c' THEN 'composite' WHEN t.typtype = 'd' THEN b.typname ELSE t.typname END,
+SELECT a.attname, CASE WHEN t.typtype = 'c' THEN 'composite' WHEN e.typtype = 'c' THEN '_composite'
+       WHEN t.typtype = 'd' THEN b.typname ELSE t.typname END,
        col_description(c.oid, a.attnum),
        EXISTS (SELECT 1 FROM pg_index x
                WHERE x.indrelid = c.oid AND x.indisprimary AND x.indnatts = 1 AND x.indkey[0] = a.attnum),
-       has_column_privilege(c.oid, a.attnum, 'SELECT')
+       has_column_privilege(c.oid, a.attnum, 'SELECT'),
+       a.attlen = -1 AND (c.relkind <> 'r' OR coalesce(pg_relation_size(nullif(c.reltoastrelid, 0)), 0) > 0)
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
 JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type b ON b.oid = t.typbasetype
+LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
 WHERE n.nspname = %s AND c.relname = %s AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum
 """
+EXISTS = "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE nspname = %s AND relname = %s"
 LEAVES = """
 WITH RECURSIVE root AS (
   SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from connectors import credentials
-from connectors.base import SourceError
+from connectors.base import Cause, SourceError
 from connectors.sql_address import Address
-from connectors.sql_dialect import Dialect
+from connectors.sql_dialect import FIRST, Dialect, grown
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -41,7 +41,7 @@ class Session:
                 is_lost = self.dialect.is_lost(error)
                 self.close()
                 if not is_lost or attempt == _TRIES - 1:
-                    raise self.dialect.explain(error) from None
+                    raise self._explained(error) from None
             time.sleep(_PAUSE * 2**attempt)
         raise AssertionError  # the last attempt returned or raised
 
@@ -60,21 +60,29 @@ class Session:
                 cursor.close()
 
     def stream(self, statement: str, rows: int, *, cursor_type: Any = None) -> Iterator[list[Any]]:
-        """The rows of one statement through an open cursor, `rows` at a time; for what has no order to continue in."""
+        """The rows of one statement through an open cursor, up to `rows` at a time: for what knows no order."""
         raw = self.connection()
         cursor = raw.cursor(cursor_type) if cursor_type is not None else raw.cursor()
         try:
             cursor.execute(statement)
-            while block := cursor.fetchmany(rows):
+            count = min(rows, FIRST)
+            while block := cursor.fetchmany(count):
                 yield list(block)
+                count = grown(block, count, rows)
         except SourceError:
             raise
         except Exception as error:  # noqa: BLE001 - as above
             self.close()
-            raise self.dialect.explain(error) from None
+            raise self._explained(error) from None
         finally:
             with suppress(Exception):
                 cursor.close()
+
+    def _explained(self, error: Exception) -> SourceError:
+        """Of a statement: a login that was let in is refused by a view's definer, say, and its password is in order."""
+        if self.dialect.is_refused(error):
+            return SourceError(Cause.DENIED, "this login may not read it")
+        return self.dialect.explain(error)
 
     def connection(self) -> Any:
         """The driver's own connection, made when there is none."""

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
-from connectors.base import Cause, SourceError, Standing
+from connectors.base import Cause, SourceError, Standing, Unreadable
 from connectors.local import cause_of
 from connectors.local_rights import access_of
-from connectors.sql_address import Address
+from connectors.sql_address import Address, part
 from connectors.sql_dialect import (
+    LONGEST,
     MOST,
     RARE,
     RARE_PATTERN,
@@ -47,6 +48,7 @@ SELECT name, type, coalesce(sql, ''), rootpage FROM sqlite_master
 WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
 """
 _ROWID = ("rowid", "_rowid_", "oid")
+_TEXTS = ("TEXT", "CHAR", "CLOB", "JSON")
 _MOST_ROWS_A_BYTE = 0.25
 
 
@@ -86,15 +88,23 @@ class SqliteDialect(Dialect):
         """A file is a database."""
         raise SourceError(Cause.UNSUPPORTED, "sqlite:///path/to/file.db is the form")
 
-    def relations(self, session: Session) -> Iterator[Relation]:
-        """Tables and views; the file's state is the fingerprint of them all."""
+    def relations(self, session: Session) -> Iterator[Relation | Unreadable]:
+        """Tables and views; the file's state is the fingerprint of them all.
+
+        What a virtual table keeps its content in (full text, R-tree) would say everything a second time.
+        """
         session.connection()
         path = file_of(session.address)
         info = os.stat(path)  # noqa: PTH116 - the path is a string already
         token = " ".join(_state(path + end) for end in ("", "-wal", "-journal"))
         views = session.address.settings.get("views", "yes") != "no"
         listed = [row for row in session.read(_RELATIONS) if views or row[1] == "table"]
+        shadows = {name for _, name, kind, *_ in session.read("PRAGMA table_list") if kind == "shadow"}
         for name, kind, sql, _ in listed:
+            if name in shadows:
+                reason = "kept by a virtual table, through which it is read"
+                yield Unreadable(f"{session.address.id()}/{part(name)}", Cause.EXCLUDED_BY_RULE, reason, "table")
+                continue
             high = int(info.st_size * _MOST_ROWS_A_BYTE)
             size = info.st_size // max(1, len(listed))
             yield Relation(
@@ -110,7 +120,13 @@ class SqliteDialect(Dialect):
 
     def columns(self, session: Session, relation: Relation) -> list[Column]:
         """As the table's definition says; a column without a type may hold anything, documents included."""
-        rows = session.read(f"PRAGMA table_xinfo({quoted(relation.name)})")
+        try:
+            rows = session.read(f"PRAGMA table_xinfo({quoted(relation.name)})")
+        except SourceError as error:
+            if error.cause is not Cause.VANISHED:
+                raise
+            reason = "a view that fails when it is read: what it reads is not there"
+            raise SourceError(Cause.SOURCE_ERROR, reason) from None
         if not rows:
             raise SourceError(Cause.VANISHED, "it was there when the database was listed")
         keys = [row for row in rows if row[5]]
@@ -120,6 +136,7 @@ class SqliteDialect(Dialect):
                 is_key=len(keys) == 1 and bool(is_key) and "INT" in (kind or "").upper(),
                 is_document=not kind or "BLOB" in kind.upper(),
                 kind=(kind or "").upper(),
+                is_cut=any(word in (kind or "").upper() for word in _TEXTS),
             )
             for _, name, kind, _, _, is_key, hidden in rows
             if hidden != 1
@@ -188,7 +205,8 @@ class SqliteDialect(Dialect):
         """One pass over the columns that said nothing."""
         if not silent:
             return []
-        condition = " OR ".join(f"pdscan_rare({quoted(column.name)})" for column in silent)
+        names = [quoted(column.name) for column in silent]
+        condition = " OR ".join(f"typeof({name}) = 'text' AND pdscan_rare(CAST({name} AS BLOB))" for name in names)
         return session.read(
             f"SELECT {_selected(columns)} FROM {quoted(relation.name)} WHERE {condition} LIMIT {RARE}"  # noqa: S608 - as above
         )
@@ -207,6 +225,10 @@ class SqliteDialect(Dialect):
             return SourceError(Cause.DAMAGED, "the file is damaged")
         if "readonly" in text:
             return SourceError(Cause.SOURCE_ERROR, "a program left it in the middle of a change; open it once there")
+        if "no such table" in text or "no such column" in text or "no such function" in text:
+            return SourceError(Cause.VANISHED, "it was there when the database was listed")
+        if "no such module" in text:
+            return SourceError(Cause.UNSUPPORTED, "a virtual table of an extension that is not at hand")
         if "too big" in text:
             return SourceError(Cause.TOO_LARGE, f"a value of more than {2 * MOST} bytes")
         return SourceError(Cause.SOURCE_ERROR, type(error).__name__)
@@ -257,18 +279,23 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _is_rare(value: object) -> bool:
-    return isinstance(value, str) and RARE_PATTERN.search(value) is not None
+def _is_rare(value: bytes | None) -> bool:
+    """Bytes, since a text may be no UTF-8, which the module would not hand on."""
+    return value is not None and RARE_PATTERN.search(_decoded(value)) is not None
 
 
 def _selected(columns: Sequence[Column]) -> str:
     documents = [quoted(column.name) for column in columns if column.is_document]
-    values = [
-        f"CASE WHEN length({name}) <= {MOST} THEN {name} END" if column.is_document else name
-        for column in columns
-        for name in (quoted(column.name),)
-    ]
+    values = [_expression(column, quoted(column.name)) for column in columns]
     return ", ".join([*values, *(f"length({name})" for name in documents)])
+
+
+def _expression(column: Column, name: str) -> str:
+    if column.is_document:
+        return f"CASE WHEN length({name}) <= {MOST} THEN {name} END"
+    if column.is_cut:
+        return f"CASE WHEN length({name}) > {LONGEST} THEN substr({name}, 1, {LONGEST + 1}) ELSE {name} END"
+    return name
 
 
 DIALECT = SqliteDialect()
