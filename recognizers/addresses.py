@@ -36,6 +36,9 @@ _HIRAGANA = re.compile(r"[ぁ-ん]")
 _KYOTO = re.compile(
     r"\s?[一-龥々ぁ-んァ-ヶー]{1,16}?(?:上る|下る|上ル|下ル|東入る?|西入る?|東入ル|西入ル)\s?(?:[一-龥々ぁ-んァ-ヶー0-9]{1,12}?町)?"
 )
+_KYOTO_SIGN = re.compile(r"上[るル]|下[るル]|東入|西入")
+_BLOCK_BEGINS = frozenset("0123456789〇一二三四五六七八九十百千東西南北中甲乙丙丁イロハニ")
+"""What numbers begin with, a space apart."""
 _BUILDING_WORD = (
     r"(?:マンション|ハイツ|ハイム|コーポ|アパート|荘|ビルディング|ビル|メゾン|レジデンス|パレス|ハウス|タワー|団地|寮|コート|プラザ"
     r"|会館|ヒルズ|ガーデン|シャトー|グラン|ライオンズ|社宅|住宅|号館|号棟|センター|ステージ|スクエア|テラス|フラット|エステート"
@@ -96,16 +99,20 @@ def reach(lower: str, start: int) -> Reach:
     """
     line_end = lower.find("\n", start)
     stop = min(len(lower) if line_end < 0 else line_end, start + 120)
-    kyoto = _KYOTO.match(lower, start, stop)
+    kyoto = _KYOTO.match(lower, start, stop) if _KYOTO_SIGN.search(lower, start, min(stop, start + 22)) else None
     town = kyoto.end() if kyoto else start
-    for at in range(town, min(stop, town + 25) + 1):
+    for at in range(town, min(stop, town + 26)):
+        if lower[at] not in _BLOCK_BEGINS and not lower[at].isspace():
+            if _IN_TOWN.match(lower[at]):
+                continue
+            break
         block = _NUMBERS.match(lower, at, stop)
         if block is None and (at - town <= _LONGEST_PLAIN_TOWN or "字" in lower[town:at]) and at > town + 1:
             block = _PLAIN.match(lower, at, stop)
         if block and not _COUNTED.match(lower, block.end(), stop) and _is_town(lower[town:at]):
             end = block.start() + len(block.group().rstrip())
             return Reach(_building(lower, end, stop), True, not block.group().endswith("丁目"))
-        if at == stop or not _IN_TOWN.match(lower[at]):
+        if not _IN_TOWN.match(lower[at]):
             break
     return Reach(start, False, False)
 

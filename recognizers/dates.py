@@ -41,6 +41,8 @@ DATE = re.compile(
     re.VERBOSE,
 )
 """A full date in folded lower-case text."""
+_FIRST = re.compile(r"[0-9令平昭大明㋿㍻㍼㍽㍾rhstm一二jfasond](?<![0-9a-z./\-].)")
+"""What a date may begin with: looked for, since `DATE` itself takes long where there is none."""
 _ERA_DIGITS = re.compile(r"([rhstm]|令和?|平成?|昭和?|大正?|明治?)([0-9]{2})([0-9]{2})([0-9]{2})")
 _TWO_DIGITS = re.compile(r"([0-9]{2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{1,2})")
 _AMERICAN = re.compile(r"([01]?[0-9])[/\-]([0-3]?[0-9])[/\-]((?:19|20)[0-9]{2})")
@@ -108,8 +110,16 @@ def day_of(found: re.Match[str]) -> date | None:
 
 def dates(lower: str, start: int = 0, end: int | None = None) -> list[Dated]:
     """The dates between two places of folded lower-case text that exist in the calendar."""
-    found = DATE.finditer(lower, start, len(lower) if end is None else end)
-    return [Dated(m.start(), m.end(), day) for m in found if (day := day_of(m))]
+    stop = len(lower) if end is None else end
+    found: list[Dated] = []
+    free = start
+    for first in _FIRST.finditer(lower, start, stop):
+        written = DATE.match(lower, first.start(), stop) if first.start() >= free else None
+        if written is not None:
+            free = written.end()
+            if day := day_of(written):
+                found.append(Dated(written.start(), free, day))
+    return found
 
 
 def read_date(lower: str) -> date | None:

@@ -20,7 +20,7 @@ _RUN = re.compile(r"[0-9]+")
 _SPACED = (
     (4, 4, 4, 4, 3), (4, 4, 4, 4), (4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 6, 1), (4, 3, 7), (1, 4, 4, 4), (4, 6),
 )  # fmt: skip
-_LONG_RUN = re.compile(r"[0-9]{4,}")
+_LONG_RUN = re.compile(r"[0-9][0-9]{3,}")
 _KEY = "digit groups"
 _RUNS_KEY = "digit runs"
 _SHORTEST = 10
@@ -85,9 +85,11 @@ def is_open_right(text: str, end: int) -> bool:
 
 def _groups(folded: str) -> Iterator[Digits]:
     for span in _SPAN.finditer(folded):
-        if (written := span.group()).isdecimal():
-            if _is_open(folded, *span.span()):
-                yield Digits(*span.span(), written, (len(written),))
+        if " " not in (written := span.group()):
+            runs = written.split("-")
+            digits = "".join(runs)
+            if len(digits) >= _SHORTEST and _is_open(folded, *span.span()):
+                yield Digits(*span.span(), digits, tuple(map(len, runs)), "-" if len(runs) > 1 else "")
             continue
         chains = list(_CHAIN.finditer(folded, *span.span()))
         for chain in chains:

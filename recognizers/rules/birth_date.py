@@ -24,7 +24,7 @@ _AFTER = re.compile(
     r"[\s(（]{0,3}(?:[日月火水木金土](?:曜日?)?[)）]\s?)?(?:日)?\s?(?:生まれ|生(?![一-龥])|誕生|出生"
     r"|(?<=[(（])満?[0-9]{1,3}[歳才]|に生まれ|(?<![a-z])born)"
 )
-_WORD = re.compile(r"生|birth|born|dob|d\.o\.b|tanjobi|seinen|[歳才](?=\s?[)）])")
+_WORD = re.compile(r"生|birth|born|dob|d\.o\.b|tanjobi|seinen|歳(?=\s?[)）])|才(?=\s?[)）])")
 _MAY_BE_DATE = re.compile(r"[0-9年]")
 _SERIAL = re.compile(r"[0-9]{5}(?:\.0+)?")
 _YEAR_MONTH = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recognizers.base import Match
 from recognizers.fold import Shadow
 from recognizers.terms import TermRecognizer, is_general
+from recognizers.windows import found_in, places
 
 _HARM = (
     r"空き?巣|窃盗|盗難|車上荒らし|(?:特殊|振り?込め|オレオレ|還付金|投資|結婚|ロマンス)?詐欺|ひったくり|置き引き|スリ"
@@ -27,39 +28,22 @@ _SUFFERED = re.compile(
 """A crime and that it was suffered: 空き巣の被害, 元夫からの暴力(DV)."""
 _WARNED = re.compile(r"[^。\n]{0,14}(?:防止|注意|対策|多発|増え|あわない|遭わない|急増|相次|未然|件数|啓発|を防)")
 """Words of a warning to everybody."""
-_MAY_SAY = re.compile(r"被害|からの?(?:.{0,3}暴|DV|dv|つき|脅|嫌|虐)|による|を受け|を加えられ")
-_CUES = ("被害", "から", "による", "を受け", "を加えられ")
+_CUES = {
+    "被害": "",
+    "から": "夫妻者手氏人ー父親母子司僚",
+    "による": "夫妻者手氏人ー父親母子司僚",
+    "を受け": "行害力",
+    "を加えられ": "行害力",
+}
+"""Words of which no such account lacks one, and in front of which characters they count, if not everywhere."""
 _BEFORE, _AFTER = 30, 40
-"""How far from the words of `_MAY_SAY` such an account begins and ends, at most."""
+"""How far from them it begins and ends, at most."""
 
 
-def _cues(folded: str) -> Iterator[re.Match[str]]:
-    """What `_MAY_SAY` finds; its beginnings are looked for one by one, since か, に and を stand everywhere."""
-    end = 0
-    for at in sorted(at for word in _CUES for at in _places(folded, word)):
-        cue = _MAY_SAY.match(folded, at) if at >= end else None
-        if cue is not None:
-            end = cue.end()
-            yield cue
-
-
-def _places(folded: str, word: str) -> Iterator[int]:
-    at = folded.find(word)
-    while at >= 0:
-        yield at
-        at = folded.find(word, at + 1)
-
-
-def _told(folded: str) -> Iterator[tuple[int, int]]:
-    """Where harm is told of: looked for around the words that no account of it lacks."""
-    free = 0
-    for cue in _cues(folded):
-        if cue.end() > free:
-            for found in _SUFFERED.finditer(folded, max(free, cue.start() - _BEFORE), cue.end() + _AFTER):
-                whole = _SUFFERED.match(folded, found.start()) if found.start() >= free else None
-                if whole is not None:
-                    free = whole.end()
-                    yield whole.span()
+def _windows(folded: str) -> Iterator[tuple[int, int]]:
+    for at, word in places(folded, _CUES):
+        if not _CUES[word] or (at and folded[at - 1] in _CUES[word]):
+            yield at - _BEFORE, at + _AFTER
 
 
 class CrimeVictimRecognizer(TermRecognizer):
@@ -84,7 +68,7 @@ class CrimeVictimRecognizer(TermRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """What was suffered as one value, then the terms outside."""
-        told = list(_told(text.folded))
+        told = [found.span() for found in found_in(_windows(text.folded), _SUFFERED, text.folded)]
         for start, end in told:
             if not is_general(text.lower, start, end) and not _WARNED.match(text.folded, end):
                 yield Match(self.entity, start, end, 0.7, ("a crime and its victim",), self.id)

@@ -35,19 +35,20 @@ _SEPARATOR = re.compile(r"[.\-_+]")
 _PARTS = re.compile(r"[a-z]+")
 
 
-_AT = re.compile(r"@|\s?[\[(](?:at|アット|あっと)[\])]|\s?★")
+_AT = re.compile(r"@|\((?:at|アット|あっと)[\])]|\[(?:at|アット|あっと)[\])]|★")
 _LOCAL_CHARS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.%+'-:"
-_LONGEST_LOCAL = 72
-"""With `mailto:`."""
+_LONGEST_LOCAL, _LONGEST_PART = 72, 70
+"""With `mailto:`; of a domain, with the dot and what ends it."""
 
 
 def _windows(folded: str) -> Iterator[tuple[int, int]]:
     """Around every sign for @: what may be the local part, and most of any domain."""
     for sign in _AT.finditer(folded):
-        before = folded[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()]
+        end = sign.start() - folded[sign.start() - 1 : sign.start()].isspace()
+        before = folded[max(0, end - _LONGEST_LOCAL) : end]
         local = len(before) - len(before.rstrip(_LOCAL_CHARS))
         if local:
-            yield sign.start() - local, sign.end() + 200
+            yield end - local, sign.end() + _LONGEST_PART
 
 
 @cache

@@ -20,7 +20,7 @@ _SAID = re.compile(
 
 _MAY_SAY = re.compile(r"性別|\(\s?[男女]|[0-9]歳")
 """Without it nothing is said; quicker to look for."""
-_CUE = re.compile(r"[男女]|性別|(?<=[\s生歳・/、,])[MF]")
+_CUE = re.compile(r"男|女|性別|M(?<=[\s生歳・/、,]M)|F(?<=[\s生歳・/、,]F)")
 
 
 class GenderRecognizer(AttributeRecognizer):

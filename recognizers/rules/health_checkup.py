@@ -36,7 +36,7 @@ _PLACE = re.compile(
     r"健診|健康診断|人間ドック|ドック|検査|受診|採血|医師|産業医|医療機関|病院|クリニック|患者|診察|基準値|判定|所見"
     r"|測定|診断|外来|通院|血液"
 )
-_PRESSURE = re.compile(r"(?<![a-z0-9])bp([0-9]{2,3}/[0-9]{2,3})(?![0-9/])")
+_PRESSURE = re.compile(r"bp(?<![a-z0-9]bp)([0-9]{2,3}/[0-9]{2,3})(?![0-9/])")
 """BP138/82 of nurses' notes, written together."""
 _MATTER = re.compile(r"入院|退院|処方|診断|手術|主治医|健診|検診|患者|既往")
 _GRADE = re.compile(
