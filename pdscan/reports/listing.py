@@ -1,24 +1,23 @@
-"""Assets as a file for people and programs, by the ending of its name: .csv, .xlsx or .jsonl. Cells are inert."""
+"""Assets and findings as a file for people and programs (`table_file`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pdscan import vocabulary
 from pdscan.i18n import t
+from pdscan.inventory.finding_window import FindingLine
 from pdscan.inventory.query import AssetRow
-from pdscan.reports import delimited, jsonl
+from pdscan.reports import delimited, jsonl, table_file
 from pdscan.reports.files import replacing
-from pdscan.reports.safe import cell_text
+from pdscan.reports.table_file import Cell, ListingProblem, Table
 
-KINDS = (".csv", ".xlsx", ".jsonl")
-_MOST_ROWS = 1_048_575
-"""What a sheet holds besides its heading."""
+__all__ = ["KINDS", "ListingProblem", "finding_table", "write"]
 
-
-class ListingProblem(Exception):
-    """The file cannot be written as it was asked for; the text says why."""
+KINDS = table_file.KINDS
 
 
 def write(rows: Iterable[AssetRow], path: Path, place: Callable[[str], str] = str) -> int:
@@ -26,53 +25,56 @@ def write(rows: Iterable[AssetRow], path: Path, place: Callable[[str], str] = st
 
     Raises ListingProblem and OSError.
     """
-    kind = path.suffix.lower()
-    if kind not in KINDS:
-        raise ListingProblem(t("the list is a .csv, .xlsx or .jsonl file"))
+    shown = rows if place is str else (replace(row, location=place(row.location)) for row in rows)
+    if table_file.kind_of(path) != ".jsonl":
+        columns = [(heading, heading) for heading in delimited.headings()]
+        return table_file.write(Table(t("Assets"), columns, map(_cells, shown)), path)
     count = 0
-
-    def counted() -> Iterator[AssetRow]:
-        nonlocal count
-        for row in rows:
+    with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as stream:
+        for row in shown:
+            stream.write(jsonl.line(jsonl.asset(row)) + "\n")
             count += 1
-            yield row if place is str else replace(row, location=place(row.location))
-
-    with replacing(path) as partial:
-        if kind == ".xlsx":
-            _workbook(counted(), partial)
-        else:
-            lines = (
-                delimited.of_rows(counted()) if kind == ".csv" else (jsonl.line(jsonl.asset(row)) for row in counted())
-            )
-            with partial.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(f"{line}\n" for line in lines)
     return count
 
 
-def _workbook(rows: Iterable[AssetRow], path: Path) -> None:
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-
-    book = Workbook(write_only=True)
-    book.properties.creator = book.properties.lastModifiedBy = "pdscan"
-    sheet = book.create_sheet(t("Assets"))
-    sheet.freeze_panes = "A2"
-    for number, texts in enumerate(_texts(rows)):
-        if number > _MOST_ROWS:
-            raise ListingProblem(
-                t("a sheet holds {count} rows at most: narrow the filter, or write .csv", count=f"{_MOST_ROWS:,}")
-            )
-        cells = []
-        for text in texts:
-            cell = WriteOnlyCell(sheet, int(text) if text.isascii() and text.isdigit() else cell_text(text))
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # never a formula, whatever the text begins with
-            cells.append(cell)
-        sheet.append(cells)
-    book.save(path)
+def _cells(row: AssetRow) -> Sequence[Cell]:
+    return [int(text) if text.isascii() and text.isdigit() else text for text in delimited.cells(row)]
 
 
-def _texts(rows: Iterable[AssetRow]) -> Iterator[list[str]]:
-    yield delimited.headings()
-    for row in rows:
-        yield delimited.cells(row)
+def finding_table(lines: Iterable[FindingLine]) -> Table:
+    """One finding a row: masked samples, with the asset that it stands in."""
+    columns = [
+        ("asset", t("asset")),
+        ("entity_type", t("item")),
+        ("field", t("column")),
+        ("count", t("hits")),
+        ("distinct", t("distinct")),
+        ("score", t("score")),
+        ("categories", t("categories")),
+        ("sample", t("sample")),
+        ("locator", t("place")),
+        ("why", t("why")),
+        ("access", t("who can read")),
+        ("decision", t("decision")),
+    ]
+    return Table(t("Findings"), columns, _of_findings(lines))
+
+
+def _of_findings(lines: Iterable[FindingLine]) -> Iterator[Sequence[Cell]]:
+    for line in lines:
+        finding, asset = line.finding, line.asset
+        first = finding.samples[0] if finding.samples else {}
+        yield [
+            asset.location,
+            vocabulary.entity(finding.entity),
+            finding.field,
+            finding.count,
+            finding.distinct,
+            round(finding.score, 3),
+            "; ".join(vocabulary.word(name) for name in finding.categories),
+            str(first.get("masked", "")),
+            json.dumps(first["locator"], ensure_ascii=False) if first.get("locator") else "",
+            "; ".join(vocabulary.why(str(reason)) for reason in first.get("why", ())),
+            vocabulary.breadth(asset.breadth),
+            vocabulary.word(asset.verdict or "unreviewed"),
+        ]

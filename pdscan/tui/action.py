@@ -8,8 +8,9 @@ from dataclasses import dataclass
 LIST, TREE, TABLE, EVERYWHERE, BROWSE = "list", "tree", "table", "everywhere", "browse"
 """Where an action is: in any list, in one pane, on every screen, on the browsing screen."""
 LEDGER, LINE, FREQUENCY, DIFFERENCE, SCAN, KEPT = "ledger", "line", "frequency", "difference", "scan", "kept"
+COLUMNS = "columns"
 """… or in one view."""
-VIEWS = (LEDGER, LINE, FREQUENCY, DIFFERENCE, SCAN, KEPT)
+VIEWS = (LEDGER, LINE, FREQUENCY, DIFFERENCE, SCAN, KEPT, COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pdscan.i18n import t
 from pdscan.tui.action import (
     BROWSE,
+    COLUMNS,
     DIFFERENCE,
     EVERYWHERE,
     FREQUENCY,
@@ -87,6 +88,20 @@ ACTIONS = (
         lambda: (t("Next"), t("Go to the next asset that nobody decided on")),
         in_footer=True,
     ),
+    Action(
+        "previous_unreviewed",
+        BROWSE,
+        "N alt+n",
+        lambda: (t("Previous"), t("Go back to the asset before that nobody decided on")),
+    ),
+    Action(
+        "findings",
+        BROWSE,
+        "f alt+f",
+        lambda: (t("Findings"), t("Show findings instead of assets in the table, or back")),
+        in_footer=True,
+    ),
+    Action("columns", BROWSE, "C alt+c", lambda: (t("Columns"), t("Choose the columns of the table and their order"))),
     Action("sort", BROWSE, "s f2", lambda: (t("Sort"), t("Sort by the next column")), in_footer=True),
     Action("reverse", BROWSE, "S ctrl+s", lambda: (t("Turn"), t("Turn the order round"))),
     Action("measure", BROWSE, "m ctrl+b", lambda: (t("Bars"), t("Let the tree's bars show the next measure"))),
@@ -101,9 +116,6 @@ ACTIONS = (
         "r f12",
         lambda: (t("Show"), t("Show the raw value of the sample under the cursor; asks first")),
         writes=True,
-    ),
-    Action(
-        "export", BROWSE, "E ctrl+x", lambda: (t("Export"), t("Write the assets in view to a file (csv, xlsx, jsonl)"))
     ),
     Action("save_view", BROWSE, "w ctrl+w", lambda: (t("Keep view"), t("Keep folder, filter and order under a name"))),
     Action("saved_views", BROWSE, "o ctrl+l", lambda: (t("Kept views"), t("Go to a view that was kept, or delete it"))),
@@ -174,6 +186,13 @@ ACTIONS = (
         lambda: (t("People"), t("How many people the marked assets, or those in view, are about")),
     ),
     Action(
+        "export",
+        EVERYWHERE,
+        "E ctrl+x",
+        lambda: (t("Export"), t("Write what is in view to a file (csv, xlsx, jsonl)")),
+    ),
+    Action("theme", EVERYWHERE, "T alt+t", lambda: (t("Theme"), t("Other colours; the last ones are kept"))),
+    Action(
         "palette", EVERYWHERE, "ctrl+p colon", lambda: (t("Actions"), t("Find an action by its name")), in_footer=True
     ),
     Action("refresh", EVERYWHERE, "f5 ctrl+r", lambda: (t("Refresh"), t("Read the inventory again"))),
@@ -199,12 +218,23 @@ ACTIONS = (
         lambda: (t("Merge"), t("Make the marked lines part of the one under the cursor")),
         writes=True,
     ),
+    Action(
+        "split_lines",
+        LEDGER,
+        "S f6",
+        lambda: (t("Split"), t("Set apart what lies in a folder, or matches a pattern, as a line of its own")),
+        writes=True,
+    ),
     Action("line_assets", LINE, "a f4", lambda: (t("Its assets"), t("Show the assets of the line"))),
     Action("next_column", FREQUENCY, "right l", lambda: (t("Next column"), t("Count by the next column"))),
     Action("previous_column", FREQUENCY, "left h", lambda: (t("Column before"), t("Count by the column before"))),
     Action("earlier_run", DIFFERENCE, "left h", lambda: (t("Earlier run"), t("Compare with the run before"))),
     Action("later_run", DIFFERENCE, "right l", lambda: (t("Later run"), t("Compare with the run after"))),
     Action("pause_scan", SCAN, "space f9", lambda: (t("Pause"), t("Pause the scan, or go on"))),
+    Action("toggle_column", COLUMNS, "space insert", lambda: (t("Show"), t("Show the column, or leave it out"))),
+    Action("column_up", COLUMNS, "K alt+up", lambda: (t("Earlier"), t("Move the column towards the front"))),
+    Action("column_down", COLUMNS, "J alt+down", lambda: (t("Later"), t("Move the column towards the end"))),
+    Action("usual_columns", COLUMNS, "d delete", lambda: (t("Usual"), t("Back to the usual columns"))),
     Action("delete_view", KEPT, "d delete", lambda: (t("Delete"), t("Delete the kept view"))),
 )
 # fmt: on

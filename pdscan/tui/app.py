@@ -8,6 +8,7 @@ import signal
 import sys
 import unicodedata
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from rich.text import Text
@@ -17,9 +18,10 @@ from textual.widgets import Input
 
 from pdscan.i18n import t
 from pdscan.inventory.store import Inventory
-from pdscan.tui import actions
+from pdscan.tui import actions, habits
 from pdscan.tui.bindings import bindings
 from pdscan.tui.crash import crash_text
+from pdscan.tui.habits import Habits
 from pdscan.tui.journal import Journal
 from pdscan.tui.keys import key_of
 from pdscan.tui.opening import Opening
@@ -63,6 +65,7 @@ class Browser(Opening):
         self.is_ascii = ascii_only
         self.glyphs = glyphs(ascii_only)
         self.journal = Journal(inventory, self.author)
+        self.habits = habits.load()
         self._scan_state = "idle"
 
     def get_default_screen(self) -> Screen[object]:
@@ -80,6 +83,8 @@ class Browser(Opening):
     def on_mount(self) -> None:
         """End in order when the system says so, with the terminal as it was."""
         self.set_interval(1.0, self._follow_scan)
+        if self.habits.theme in self.available_themes:
+            self.theme = self.habits.theme
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no such handlers, and ends the console with the process.
@@ -161,6 +166,30 @@ class Browser(Opening):
         for screen in self.screen_stack:
             if isinstance(screen, (BrowseScreen, View)):
                 screen.reread()
+
+    def set_habits(self, changed: Habits) -> None:
+        """Use and keep what the user set up."""
+        self.habits = changed
+        self.browse.table.chosen = changed.columns
+        self.browse.table.refresh()
+        try:
+            habits.keep(changed)
+        except OSError as problem:
+            self.say(t("Not written: {reason}", reason=problem.strerror or type(problem).__name__), is_problem=True)
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        known = sorted(self.available_themes)
+        self.theme = known[(known.index(self.theme) + 1) % len(known)]
+        self.set_habits(replace(self.habits, theme=self.theme))
+        self.say(t("Colours: {theme}", theme=self.theme))
+
+    def action_export(self) -> None:
+        """What the screen on top shows."""
+        if isinstance(self.screen, TextView):
+            self.screen.export()
+        elif self.screen is self.browse:
+            self.browse.export()
 
     def action_next_pane(self) -> None:
         """The next pane."""

@@ -8,8 +8,7 @@ from typing import Any
 
 from textual.message import Message
 
-from pdscan.inventory.query import AssetRow
-from pdscan.tui.rows import Rows
+from pdscan.tui.rows import Row, Rows
 from pdscan.tui.view.detail import Detail
 from pdscan.tui.view.tree import Node
 
@@ -25,7 +24,7 @@ class TreeRead(Message):
 class RowsRead(Message):
     """Count and first page of a place; `cursor` is where to stand."""
 
-    def __init__(self, rows: Rows, page: Sequence[AssetRow], cursor: int) -> None:
+    def __init__(self, rows: Rows, page: Sequence[Row], cursor: int) -> None:
         super().__init__()
         self.rows = rows
         self.page = page
@@ -45,7 +44,7 @@ class RowsCounted(Message):
 class PageRead(Message):
     """One more page."""
 
-    def __init__(self, rows: Rows, number: int, page: Sequence[AssetRow]) -> None:
+    def __init__(self, rows: Rows, number: int, page: Sequence[Row]) -> None:
         super().__init__()
         self.rows = rows
         self.number = number

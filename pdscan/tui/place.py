@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from pdscan.inventory.filter import Selection, Term, parse, split
 
+ASSETS, FINDINGS = "assets", "findings"
+"""What a row of the table is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -17,7 +20,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the table shows. `words` is the filter as typed, one chip a word."""
+    """What the table shows. `words` is the filter as typed, one chip a word; `kind` what a row is."""
 
     source_id: int | None = None
     folder: str | None = None
@@ -25,6 +28,12 @@ class Place:
     sort: str = "severity"
     is_reversed: bool = False
     group: Group | None = None
+    kind: str = ASSETS
+
+    def of_kind(self, kind: str, sorts: tuple[str, ...]) -> Place:
+        """The same assets as rows of another kind, in the same order where that kind (`sorts`) has it."""
+        sort = self.sort if self.sort in sorts else "severity"
+        return replace(self, kind=kind, sort=sort, is_reversed=self.is_reversed and sort == self.sort)
 
     def chips(self) -> tuple[str, ...]:
         """What narrows the assets, the group first."""

@@ -83,7 +83,7 @@ class Reader:
         def work() -> None:
             page = rows.read_start()
             self._tell(messages.RowsRead(rows, page, cursor))
-            if not rows.is_counted:
+            if rows.needs_ids:
                 self._tell(messages.RowsCounted(rows, rows.read_all(), cursor))
 
         self._start("rows", work)
@@ -126,7 +126,7 @@ class Reader:
         def work() -> None:
             for first, end in ((after + 1, rows.total), (0, after + 1)):
                 for start in range(first, end, _STEP):
-                    numbers = rows.read_ids(start, min(_STEP, end - start))
+                    numbers = rows.read_assets(start, min(_STEP, end - start))
                     found = window.first_unreviewed(self._inventory, numbers)
                     if found is not None:
                         self._tell(messages.Found(rows, start + found))
@@ -135,9 +135,25 @@ class Reader:
 
         self._start("next", work)
 
+    def previous_unreviewed(self, rows: Rows, before: int) -> None:
+        """The last asset above a position, then from the end, that waits for a decision."""
+
+        def work() -> None:
+            for first, end in ((0, before), (before, rows.total)):
+                for stop in range(end, first, -_STEP):
+                    start = max(first, stop - _STEP)
+                    numbers = list(rows.read_assets(start, stop - start))
+                    found = window.first_unreviewed(self._inventory, numbers[::-1])
+                    if found is not None:
+                        self._tell(messages.Found(rows, start + len(numbers) - 1 - found))
+                        return
+            self._tell(messages.Found(rows, None))
+
+        self._start("next", work)
+
     def range(self, rows: Rows, first: int, last: int) -> None:
         """The ids of a range of positions."""
-        self._start("range", lambda: self._tell(messages.RangeRead(list(rows.read_ids(first, last - first + 1)))))
+        self._start("range", lambda: self._tell(messages.RangeRead(list(rows.read_assets(first, last - first + 1)))))
 
     def write(self, work: Callable[[], str]) -> None:
         """Change decisions; `work` says in one line what it did. Never dropped for a newer one."""

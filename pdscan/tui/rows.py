@@ -1,4 +1,4 @@
-"""The rows of a selection, a page at a time: what a million assets cost is what is in view. No Textual."""
+"""The rows of a selection, assets or findings, a page at a time: what a million cost is what is in view. No Textual."""
 
 from __future__ import annotations
 
@@ -6,13 +6,25 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from pdscan.inventory import query, window
+from pdscan.inventory import finding_window, query, window
+from pdscan.inventory.finding_window import FindingLine
 from pdscan.inventory.query import AssetRow
 from pdscan.inventory.store import Inventory
-from pdscan.tui.place import Place
+from pdscan.tui.place import FINDINGS, Place
 
 PAGE = 200
 KEPT = 40
+Row = AssetRow | FindingLine
+
+
+def sorts(kind: str) -> tuple[str, ...]:
+    """The orders of a kind of rows."""
+    return finding_window.SORTS if kind == FINDINGS else window.SORTS
+
+
+def asset_of(row: Row) -> AssetRow:
+    """The asset that a row is, or stands in."""
+    return row.asset if isinstance(row, FindingLine) else row
 
 
 class Rows:
@@ -22,24 +34,32 @@ class Rows:
         self._inventory = inventory
         self.place = place
         self._selection = place.selection()
+        self._is_of_findings = place.kind == FINDINGS
         self.total = 0
         self.is_counted = False
         self._ids: array[int] | None = None
-        self._pages: OrderedDict[int, Sequence[AssetRow]] = OrderedDict()
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._stale: set[int] = set()
 
-    def read_start(self) -> Sequence[AssetRow]:
+    def read_start(self) -> Sequence[Row]:
         """Read the first page; the total is exact when `is_counted`, else what is known to be there at least."""
-        if not self._is_filtered:
-            self.total, self.is_counted = window.count(self._inventory, self._selection), True
+        if self._can_count():
+            counted = finding_window.count if self._is_of_findings else window.count
+            self.total, self.is_counted = counted(self._inventory, self._selection), True
             return self.read_page(0)
         page = self.read_page(0)
         self.total, self.is_counted = len(page), len(page) < PAGE
         return page
 
+    def _can_count(self) -> bool:
+        if self._is_of_findings:
+            return not self._is_narrowed
+        return not self._is_narrowed or window.is_counted_at_once(self._inventory, self._selection)
+
     def read_all(self) -> array[int]:
         """The ids of a filtered selection: a filter is evaluated once, every page after that is a slice."""
-        return window.ids(self._inventory, self._selection, self.place.sort, self.place.is_reversed)
+        all_ids = finding_window.ids if self._is_of_findings else window.ids
+        return all_ids(self._inventory, self._selection, self.place.sort, self.place.is_reversed)
 
     def settle(self, ids: array[int]) -> None:
         """All ids are known."""
@@ -47,28 +67,44 @@ class Rows:
         self.total, self.is_counted = len(ids), True
 
     @property
-    def _is_filtered(self) -> bool:
+    def _is_narrowed(self) -> bool:
         return self.place.is_filtered or self.place.source_id is not None
+
+    @property
+    def needs_ids(self) -> bool:
+        """Does no index of the order suffice to page by? Then all ids are read after the first page."""
+        return not self.is_counted or (self.total > PAGE and (self._is_narrowed or self._is_of_findings))
 
     def read_ids(self, start: int, length: int) -> Sequence[int]:
         """The ids at positions [start, start + length)."""
         if self._ids is not None:
             return self._ids[start : start + length]
-        return window.window(self._inventory, self._selection, self.place.sort, self.place.is_reversed, start, length)
+        some = finding_window.window if self._is_of_findings else window.window
+        return some(self._inventory, self._selection, self.place.sort, self.place.is_reversed, start, length)
 
-    def read_page(self, number: int) -> Sequence[AssetRow]:
-        """The assets of a page."""
-        return query.assets(self._inventory, list(self.read_ids(number * PAGE, PAGE)))
+    def read_assets(self, start: int, length: int) -> Sequence[int]:
+        """The ids of the assets at these positions: of findings those that they stand in."""
+        found = self.read_ids(start, length)
+        return finding_window.assets_of(self._inventory, found) if self._is_of_findings else found
 
-    def keep(self, number: int, page: Sequence[AssetRow]) -> None:
+    def read_page(self, number: int) -> Sequence[Row]:
+        """The rows of a page."""
+        found = list(self.read_ids(number * PAGE, PAGE))
+        return (
+            finding_window.lines(self._inventory, found)
+            if self._is_of_findings
+            else query.assets(self._inventory, found)
+        )
+
+    def keep(self, number: int, page: Sequence[Row]) -> None:
         """Remember a page that was read; the longest unused one is forgotten."""
         self._pages[number] = page
         self._stale.discard(number)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
 
-    def row(self, index: int) -> AssetRow | None:
-        """The asset at a position, None while its page is not there."""
+    def row(self, index: int) -> Row | None:
+        """The row at a position, None while its page is not there."""
         page = self._pages.get(index // PAGE)
         if page is None:
             return None

@@ -10,6 +10,7 @@ from pdscan.tui import actions
 from pdscan.tui.app import Browser
 from pdscan.tui.keys import key_name, keys_text
 from pdscan.tui.screens.browse import BrowseScreen
+from pdscan.tui.screens.columns import ColumnsView
 from pdscan.tui.screens.difference import DifferenceView
 from pdscan.tui.screens.frequency import FrequencyView
 from pdscan.tui.screens.kept_views import KeptViews
@@ -35,6 +36,7 @@ OWNERS = {
     at.DIFFERENCE: DifferenceView,
     at.SCAN: ScanView,
     at.KEPT: KeptViews,
+    at.COLUMNS: ColumnsView,
 }
 
 

@@ -75,7 +75,8 @@ async def test_hostile_names_stay_text_on_every_screen(hostile: Inventory, size:
         look()
         views = [["4"], ["5"], ["enter"], ["6"], ["7"], ["left"], ["8"], ["9"], ["0"], ["p"], ["o"]]
         last = ["q", "tab", "tab", "x"]
-        for keys in (*views, ["1", "slash", "[", "/", "]", "enter"], ["2"], ["3"], ["f1"], last):
+        table = [["1", "f"], ["down"], ["C"], ["q"], ["E"], ["escape"], ["f"]]
+        for keys in (*views, *table, ["1", "slash", "[", "/", "]", "enter"], ["2"], ["3"], ["f1"], last):
             await pilot.press(*keys)
             await pilot.pause()
             await app.workers.wait_for_complete()

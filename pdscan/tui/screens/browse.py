@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,15 +12,16 @@ from textual.containers import Container
 from textual.timer import Timer
 
 from pdscan.i18n import t
-from pdscan.inventory import window
+from pdscan.inventory.finding_window import FindingLine
 from pdscan.inventory.store import Inventory
 from pdscan.tui import actions, messages
 from pdscan.tui.bindings import bindings
 from pdscan.tui.journal import Journal
+from pdscan.tui.rows import sorts
 from pdscan.tui.screens.exporting import Exporting
 from pdscan.tui.screens.reveal import RevealDialog, reason_against
 from pdscan.tui.view import chrome
-from pdscan.tui.view.detail import detail
+from pdscan.tui.view.detail import detail, shows
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.widgets.asset_table import AssetTable
 from pdscan.tui.widgets.filter_bar import FilterBar
@@ -43,7 +45,7 @@ class BrowseScreen(Exporting):
         self._glyphs = glyphs
         self._reviewed = (0, 0)
         self._scan = ""
-        self._shown_detail: int | None = None
+        self._shown_detail: tuple[int, int] | None = None
         self._resting: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
@@ -59,6 +61,7 @@ class BrowseScreen(Exporting):
 
     def on_mount(self) -> None:
         """Read what the first screen shows."""
+        self.table.chosen = self.app.habits.columns
         self.table.focus()
         self.reader.rows(self.trail.now)
 
@@ -95,6 +98,8 @@ class BrowseScreen(Exporting):
             self.reader.tree(self.trail.now)
         if self.table.rows is None:
             self.reader.review()
+            gc.freeze()  # what was imported stays; `pdscan browse` let the collector rest until now
+            gc.enable()
         message.rows.keep(0, message.page)
         self._shown_detail = None
         self.table.show(message.rows, message.cursor)
@@ -118,6 +123,9 @@ class BrowseScreen(Exporting):
         row = self.table.row
         if row is not None and row.id == message.detail.row.id:
             self.detail.show(lambda width: detail(message.detail, width))
+            current = self.table.current
+            if isinstance(current, FindingLine):
+                self.detail.move_to(lambda line: shows(line, current.finding))
 
     def on_review_counted(self, message: messages.ReviewCounted) -> None:
         """The header's progress."""
@@ -155,9 +163,9 @@ class BrowseScreen(Exporting):
             self.go(replace(self.trail.now, source_id=node.source_id, folder=node.folder))
 
     def _follow_table(self) -> None:
-        row = self.table.row
-        if row is not None and row.id != self._shown_detail:
-            self._shown_detail = row.id
+        row, current = self.table.row, self.table.current
+        if row is not None and current is not None and (row.id, current.id) != self._shown_detail:
+            self._shown_detail = (row.id, current.id)
             self.reader.detail(row)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
@@ -173,8 +181,8 @@ class BrowseScreen(Exporting):
         """A click on a column's title sorts by it."""
         if message.lines is self.table:
             sort = self.table.sort_at(message.cursor)
-            if sort in window.SORTS:
-                now = self.trail.now
+            now = self.trail.now
+            if sort in sorts(now.kind):
                 self.go(replace(now, sort=sort, is_reversed=sort == now.sort and not now.is_reversed))
 
     def action_measure(self) -> None:
@@ -192,6 +200,17 @@ class BrowseScreen(Exporting):
         """The next asset that waits."""
         if self.table.rows is not None:
             self.reader.next_unreviewed(self.table.rows, self.table.cursor)
+
+    def action_previous_unreviewed(self) -> None:
+        """The asset before that waits."""
+        if self.table.rows is not None:
+            self.reader.previous_unreviewed(self.table.rows, self.table.cursor)
+
+    def action_columns(self) -> None:
+        """The list of columns of the rows in view."""
+        from pdscan.tui.screens.columns import ColumnsView
+
+        self.app.push_screen(ColumnsView(self.trail.now.kind))
 
     def on_found(self, message: messages.Found) -> None:
         """Go there."""

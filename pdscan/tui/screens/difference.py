@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pdscan import vocabulary
 from pdscan.i18n import t
 from pdscan.inventory import difference, query
+from pdscan.inventory.query import AssetRow
 from pdscan.inventory.store import Inventory
+from pdscan.reports.table_file import Table
 from pdscan.tui.action import DIFFERENCE
 from pdscan.tui.bindings import bindings
 from pdscan.tui.screens.view import View
@@ -23,6 +27,7 @@ class DifferenceView(View[shown.Difference | None]):
     BINDINGS = bindings(DIFFERENCE)
     name_of_view = "difference"
     place = DIFFERENCE
+    can_export = True
 
     def __init__(self, inventory: Inventory) -> None:
         super().__init__(t("Difference between runs"), inventory)
@@ -44,6 +49,19 @@ class DifferenceView(View[shown.Difference | None]):
     def show(self, answer: shown.Difference | None, width: int) -> list[Line]:
         """The lines."""
         return shown.difference(answer, width)
+
+    def listing(self) -> Table | None:
+        """Every asset of every kind."""
+        return None if self.answer is None else shown.table(self._all(self.answer.pair))
+
+    def _all(self, pair: difference.Between) -> Iterator[tuple[str, AssetRow, str]]:
+        for kind in difference.KINDS:
+            numbers = difference.ids(self.inventory, pair, kind)
+            for start in range(0, len(numbers), query.PAGE):
+                part = numbers[start : start + query.PAGE]
+                origins = difference.origins(self.inventory, part) if kind == "moved" else {}
+                for row in query.assets(self.inventory, part):
+                    yield kind, row, origins.get(row.id, "")
 
     def open(self, line: Line) -> None:
         """One asset, or all of a kind."""

@@ -2,56 +2,55 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pdscan.i18n import t
-from pdscan.inventory import query, window
-from pdscan.inventory.query import AssetRow
+from pdscan.inventory import finding_window, query, window
+from pdscan.inventory.finding_window import FindingLine
 from pdscan.tui import messages
+from pdscan.tui.place import FINDINGS
+from pdscan.tui.rows import Row, asset_of
 from pdscan.tui.screens.asking import Asking
+from pdscan.tui.screens.export_file import export_file
 from pdscan.tui.screens.moving import Moving
 
 # What writes files is imported when a file is asked for: the first screen comes before it.
 
 _PAGE = 500
-_NAME = "pdscan-assets.csv"
 
 
 class Exporting(Moving):
     """The marked assets, or all in view, in the order in view."""
 
-    def action_export(self) -> None:
-        """Ask for the file."""
-        marked = len(self.table.marked)
-        about = t("{count} marked assets", count=f"{marked:,}") if marked else t("all assets in view")
-        title = t("Export to a file (.csv, .xlsx or .jsonl)")
-        self.app.push_screen(Asking(title, about, _NAME, check=_wrong), self._export)
+    def export(self) -> None:
+        """Ask for the file, and write it."""
+        marked, place = set(self.table.marked), self.trail.now
+        about = t("{count} marked assets", count=f"{len(marked):,}") if marked else t("everything in view")
+        is_of_findings = place.kind == FINDINGS
 
-    def _export(self, text: str | None) -> None:
-        if not text:
-            return
-        path = Path(text).expanduser()
-        place, marked = self.trail.now, set(self.table.marked)
+        def ids() -> Sequence[int]:
+            found = finding_window.ids if is_of_findings else window.ids
+            return found(self.inventory, place.selection(), place.sort, place.is_reversed)
 
-        def rows() -> Iterator[AssetRow]:
-            numbers = window.ids(self.inventory, place.selection(), place.sort, place.is_reversed)
-            wanted = [number for number in numbers if number in marked] if marked else numbers
-            for start in range(0, len(wanted), _PAGE):
-                yield from query.assets(self.inventory, list(wanted[start : start + _PAGE]))
+        def rows() -> Iterator[Row]:
+            for numbers in _parts(ids()):
+                page: Sequence[Row] = (
+                    finding_window.lines(self.inventory, numbers)
+                    if is_of_findings
+                    else query.assets(self.inventory, numbers)
+                )
+                yield from (row for row in page if not marked or asset_of(row).id in marked)
 
-        def work() -> messages.Exported:
-            from pdscan.reports import listing
+        def write(path: Path) -> int:
+            from pdscan.reports import listing, table_file
 
-            try:
-                count = listing.write(rows(), path)
-            except (listing.ListingProblem, OSError) as problem:
-                return messages.Exported(t("Not written: {reason}", reason=_reason(problem)), is_problem=True)
-            return messages.Exported(t("{count} assets written to {path}", count=f"{count:,}", path=path))
+            if is_of_findings:
+                lines = (row for row in rows() if isinstance(row, FindingLine))
+                return table_file.write(listing.finding_table(lines), path)
+            return listing.write((asset_of(row) for row in rows()), path)
 
-        self.app.say(t("Writing ..."))
-        self.reader.ask("export", work)
+        export_file(self, "pdscan-findings" if is_of_findings else "pdscan-assets", about, write)
 
     def on_exported(self, message: messages.Exported) -> None:
         """It is written, or why not."""
@@ -72,7 +71,7 @@ class Exporting(Moving):
                 return
             try:
                 kept_views.keep(
-                    kept_views.KeptView(name, source, now.folder or "", now.words, now.sort, now.is_reversed)
+                    kept_views.KeptView(name, source, now.folder or "", now.words, now.sort, now.is_reversed, now.kind)
                 )
             except OSError as problem:
                 self.app.say(t("Not written: {reason}", reason=_reason(problem)), is_problem=True)
@@ -90,19 +89,10 @@ class Exporting(Moving):
         self.app.push_screen(KeptViews(sources))
 
 
+def _parts(numbers: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), _PAGE):
+        yield list(numbers[start : start + _PAGE])
+
+
 def _reason(problem: Exception) -> str:
     return problem.strerror or type(problem).__name__ if isinstance(problem, OSError) else str(problem)
-
-
-def _wrong(text: str) -> str:
-    """A file is never replaced unasked: another name is quicker than a lost file."""
-    from pdscan.reports import listing
-
-    path = Path(text).expanduser()
-    if path.suffix.lower() not in listing.KINDS:
-        return t("the list is a .csv, .xlsx or .jsonl file")
-    if path.exists() and path.is_file() and path.stat().st_size:
-        return t("The file exists already; choose another name")
-    if not path.absolute().parent.is_dir():
-        return t("The folder does not exist")
-    return "" if os.access(path.absolute().parent, os.W_OK) else t("The folder cannot be written to")

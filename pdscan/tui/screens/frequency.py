@@ -6,6 +6,7 @@ from pdscan.i18n import t
 from pdscan.inventory.filter import Selection
 from pdscan.inventory.frequency import COLUMNS, Group, frequency
 from pdscan.inventory.store import Inventory
+from pdscan.reports.table_file import Table
 from pdscan.tui.action import FREQUENCY
 from pdscan.tui.bindings import bindings
 from pdscan.tui.screens.view import View
@@ -19,6 +20,7 @@ class FrequencyView(View[list[Group]]):
     BINDINGS = bindings(FREQUENCY)
     name_of_view = "frequency"
     place = FREQUENCY
+    can_export = True
 
     def __init__(self, inventory: Inventory, selection: Selection) -> None:
         super().__init__(t("Frequency"), inventory)
@@ -36,6 +38,10 @@ class FrequencyView(View[list[Group]]):
     def heading(self) -> str:
         """What is counted by."""
         return t("Frequency by {column}", column=shown.column_name(self.column))
+
+    def listing(self) -> Table:
+        """The values with their numbers."""
+        return shown.table(self.column, self.answer or [])
 
     def _turn(self, by: int) -> None:
         self.column = COLUMNS[(COLUMNS.index(self.column) + by) % len(COLUMNS)]

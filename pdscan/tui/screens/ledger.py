@@ -6,14 +6,16 @@ from pdscan.config import load
 from pdscan.i18n import t
 from pdscan.inventory.store import Inventory
 from pdscan.reports.ledger.entries import Entry, Register, collect
-from pdscan.reports.ledger.shaping import merge
+from pdscan.reports.ledger.shaping import merge, split
+from pdscan.reports.table_file import Table
 from pdscan.tui import messages
 from pdscan.tui.action import LEDGER
 from pdscan.tui.bindings import bindings
 from pdscan.tui.reader import Reader
+from pdscan.tui.screens.asking import Asking
 from pdscan.tui.screens.ledger_line import LineView
 from pdscan.tui.screens.view import View
-from pdscan.tui.view.ledger import ledger
+from pdscan.tui.view.ledger import ledger, table
 from pdscan.tui.view.lines import Line
 
 
@@ -23,6 +25,7 @@ class LedgerView(View[Register]):
     BINDINGS = bindings(LEDGER)
     name_of_view = "ledger"
     place = LEDGER
+    can_export = True
 
     def __init__(self, inventory: Inventory) -> None:
         super().__init__(t("Ledger"), inventory)
@@ -35,6 +38,10 @@ class LedgerView(View[Register]):
     def show(self, answer: Register, width: int) -> list[Line]:
         """The lines."""
         return ledger(answer, self._marked, self.app.glyphs, width)
+
+    def listing(self) -> Table | None:
+        """Every line with every column."""
+        return None if self.answer is None else table(self.answer)
 
     def _entry(self, line: Line | None) -> tuple[Entry, str] | None:
         """The entry that a line shows, with its sheet."""
@@ -82,6 +89,36 @@ class LedgerView(View[Register]):
             return t("Merged: {count} lines", count=len(numbers))
 
         self._marked.clear()
+        Reader(self, self.inventory).write(work)
+
+    def action_split_lines(self) -> None:
+        """Ask for the place and the name of the new line."""
+        if not self.app.browse.may("split_lines"):
+            return
+        found = self._entry(self.lines.line)
+        entry = found[0] if found is not None else None
+        folder = entry.line.assets[0].folder if entry and entry.line and entry.line.assets else ""
+
+        def named(pattern: str) -> None:
+            def answered(name: str | None) -> None:
+                if name:
+                    self._split(pattern, name)
+
+            title = t("Name of the new line")
+            self.app.push_screen(Asking(title, pattern, entry.texts.get("name", "") if entry else ""), answered)
+
+        def placed(pattern: str | None) -> None:
+            if pattern:
+                named(pattern)
+
+        about = t("A folder, or a pattern such as {example}", example="/share/総務/*.xlsx")
+        self.app.push_screen(Asking(t("What is set apart"), about, folder), placed)
+
+    def _split(self, pattern: str, name: str) -> None:
+        def work() -> str:
+            split(self.inventory, pattern, name, self.app.author)
+            return t("Set apart: {name}", name=name)
+
         Reader(self, self.inventory).write(work)
 
     def on_decided(self, message: messages.Decided) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pdscan.i18n import t
-from pdscan.inventory import window
 from pdscan.inventory.store import Inventory
 from pdscan.tui.journal import Journal
-from pdscan.tui.place import Group, Place, Trail, typed
+from pdscan.tui.place import ASSETS, FINDINGS, Group, Place, Trail, typed
+from pdscan.tui.rows import sorts
 from pdscan.tui.screens.deciding import Deciding
 from pdscan.tui.widgets.filter_bar import FilterBar
 from pdscan.tui.widgets.line_list import LineList
@@ -39,7 +39,7 @@ class Moving(Deciding):
         """Chips and counts of the place in view."""
         rows = self.table.rows
         total = rows.total if rows and rows.is_counted else None
-        self.filter.show(self.trail.now.chips(), total, len(self.table.marked))
+        self.filter.show(self.trail.now.chips(), total, len(self.table.marked), self.trail.now.kind)
 
     def go(self, place: Place) -> None:
         """Show another place."""
@@ -119,9 +119,16 @@ class Moving(Deciding):
     def action_sort(self) -> None:
         """The next order."""
         now = self.trail.now
-        following = window.SORTS[(window.SORTS.index(now.sort) + 1) % len(window.SORTS)]
+        known = sorts(now.kind)
+        following = known[(known.index(now.sort) + 1) % len(known)]
         self.go(replace(now, sort=following, is_reversed=False))
         self.app.say(t("Sorted by: {sort}", sort=sort_name(following)))
+
+    def action_findings(self) -> None:
+        """Findings instead of assets, or back."""
+        now = self.trail.now
+        kind = ASSETS if now.kind == FINDINGS else FINDINGS
+        self.go(now.of_kind(kind, sorts(kind)))
 
     def action_reverse(self) -> None:
         """The other way round."""
@@ -138,6 +145,8 @@ def sort_name(sort: str) -> str:
         "modified": t("date"),
         "name": t("name"),
         "location": t("place"),
+        "entity": t("item"),
+        "score": t("score"),
         "access": t("who can read it"),
         "status": t("status"),
     }[sort]

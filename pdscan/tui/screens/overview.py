@@ -12,6 +12,7 @@ from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.query import AssetRow, Summary
 from pdscan.inventory.reach import Headline
 from pdscan.inventory.store import Inventory
+from pdscan.reports.table_file import Table
 from pdscan.tui import messages
 from pdscan.tui.reader import Reader
 from pdscan.tui.screens.view import View
@@ -38,6 +39,7 @@ class OverviewScreen(View[Sums]):
     """Charts; the number of people comes last, since it unites all sketches."""
 
     name_of_view = "overview"
+    can_export = True
 
     def __init__(self, inventory: Inventory, selection: Selection) -> None:
         super().__init__(t("Overview"), inventory)
@@ -65,6 +67,10 @@ class OverviewScreen(View[Sums]):
         lines = overview.overview(answer.summary, self._people, *parts, width)
         return lines + overview.trend(answer.trend, width)
 
+    def listing(self) -> Table | None:
+        """The charts' numbers."""
+        return None if self.answer is None else overview.table(self.answer.summary, self.answer.breadths)
+
     def open(self, line: Line) -> None:
         """The assets behind a sentence on who can read."""
         self.app.show_open(line.opens.removeprefix("open:"))
@@ -88,14 +94,23 @@ class CoverageScreen(View[Unread]):
     """What was not examined, by cause, with the list."""
 
     name_of_view = "coverage"
+    can_export = True
 
     def __init__(self, inventory: Inventory, selection: Selection) -> None:
         super().__init__(t("Coverage"), inventory)
         self._selection = selection
 
+    def listing(self) -> Table:
+        """All that was not examined."""
+        rows = query.iter_assets(self.inventory, self._unread(), "status")
+        return overview.unread_table(rows)
+
+    def _unread(self) -> Selection:
+        return replace(self._selection, terms=(*self._selection.terms, *_UNREAD))
+
     def read(self) -> Unread:
         """Count and list."""
-        unread = replace(self._selection, terms=(*self._selection.terms, *_UNREAD))
+        unread = self._unread()
         numbers = window.window(self.inventory, unread, "status", False, 0, _LISTED)
         listed = query.assets(self.inventory, numbers)
         summary = query.summary(self.inventory, self._selection, with_people=False)

@@ -10,6 +10,7 @@ from pdscan.inventory.store import Inventory
 from pdscan.reports.ledger.reading import LedgerProblem
 from pdscan.reports.reconcile.rows import ComparedRow, compared_rows
 from pdscan.reports.reconcile.workbook import compare
+from pdscan.reports.table_file import Table
 from pdscan.tui import messages
 from pdscan.tui.reader import Reader
 from pdscan.tui.screens.asking import Asking
@@ -22,6 +23,7 @@ class ReconcileView(TextView):
     """Asks for the workbook, compares in the background, shows every difference."""
 
     name_of_view = "reconcile"
+    can_export = True
 
     def __init__(self, inventory: Inventory) -> None:
         super().__init__(t("Compare with the organisation's own register"), self._shown)
@@ -33,6 +35,10 @@ class ReconcileView(TextView):
         if self._is_busy:
             return [line(Piece("  " + t("Comparing ..."), "dim"))]
         return reconcile.start(width) if self._found is None else reconcile.comparison(self._found, width)
+
+    def listing(self) -> Table:
+        """Every difference."""
+        return reconcile.table(self._found or [])
 
     def open(self, line: Line) -> None:
         """Ask for a workbook, or show the assets of a difference."""

@@ -6,10 +6,11 @@ from pdscan.i18n import t
 from pdscan.inventory import review, window
 from pdscan.inventory.review import Waiting
 from pdscan.inventory.store import Inventory
+from pdscan.reports.table_file import Table
 from pdscan.tui.place import Place
 from pdscan.tui.screens.view import View
 from pdscan.tui.view.lines import Line
-from pdscan.tui.view.waiting import waiting
+from pdscan.tui.view.waiting import table, waiting
 
 Answer = tuple[list[Waiting], list[Waiting]]
 
@@ -18,6 +19,7 @@ class WaitingView(View[Answer]):
     """Choosing leads to the assets, where they are decided on with the usual keys."""
 
     name_of_view = "waiting"
+    can_export = True
 
     def __init__(self, inventory: Inventory) -> None:
         super().__init__(t("Waiting decisions"), inventory)
@@ -29,6 +31,10 @@ class WaitingView(View[Answer]):
     def show(self, answer: Answer, width: int) -> list[Line]:
         """The lines."""
         return waiting(*answer, width)
+
+    def listing(self) -> Table | None:
+        """Both lists in one."""
+        return None if self.answer is None else table([*self.answer[0], *self.answer[1]])
 
     def open(self, line: Line) -> None:
         """One asset, all of a list, or what lies where a wider decision is to hold."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pdscan.i18n import t
 from pdscan.tui import actions
 from pdscan.tui.keys import key_name
+from pdscan.tui.place import FINDINGS
 from pdscan.tui.safe_text import cells, fit, fit_end, visible
 from pdscan.tui.view.lines import Line, Piece, bar
 
@@ -32,9 +33,12 @@ def header(place: str, decided: int, flagged: int, is_read_only: bool, scan: str
     return _made([(piece, "") for piece in pieces])
 
 
-def chips(words: Sequence[str], total: int | None, marked: int, width: int) -> Made:
-    """The filter as chips (a click takes one away), the number of assets in view, and the marks."""
-    tail = "" if total is None else t("{count} assets", count=f"{total:,}")
+def chips(words: Sequence[str], total: int | None, marked: int, kind: str, width: int) -> Made:
+    """The filter as chips (a click takes one away), the number of rows in view, and the marks."""
+    tail = ""
+    if total is not None:
+        count = f"{total:,}"
+        tail = t("{count} findings", count=count) if kind == FINDINGS else t("{count} assets", count=count)
     if marked:
         tail += t(", {count} marked", count=f"{marked:,}")
     tail += " "

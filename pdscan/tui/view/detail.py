@@ -14,6 +14,9 @@ from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line, paragraph
 from pdscan.tui.view.spot import Spot
 
+_TITLE = 24
+"""Characters by which the title of an item is told from others of its entity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -85,11 +88,9 @@ def _findings(location: str, findings: Sequence[FindingRow], width: int) -> list
             Spot(location, finding.entity, sample.get("locator", {}), str(sample.get("masked", "")))
             for sample in finding.samples
         ]
-        title = vocabulary.entity(finding.entity)
-        place = f" [{visible(finding.field)}]" if finding.field else ""
         about = [
             Line(tuple(Piece(piece.text, "strong") for piece in one.pieces), f"entity:{finding.entity}")
-            for one in paragraph(title + place, width)
+            for one in paragraph(_title(finding), width)
         ]
         numbers = t(
             "{count} hits, {distinct} distinct, score {score}",
@@ -105,6 +106,15 @@ def _findings(location: str, findings: Sequence[FindingRow], width: int) -> list
         for sample, spot in zip(finding.samples, spots, strict=True):
             lines += [replace(one, spot=spot) for one in _sample(sample, width)]
     return lines
+
+
+def shows(line: Line, finding: FindingRow) -> bool:
+    """Is this the title of an item?"""
+    return line.target == f"entity:{finding.entity}" and line.plain().startswith(_title(finding)[:_TITLE])
+
+
+def _title(finding: FindingRow) -> str:
+    return vocabulary.entity(finding.entity) + (f" [{visible(finding.field)}]" if finding.field else "")
 
 
 def _sample(sample: Mapping[str, Any], width: int) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from pdscan import vocabulary
 from pdscan.i18n import t
 from pdscan.inventory.difference import KINDS, Between
 from pdscan.inventory.query import AssetRow
+from pdscan.reports.table_file import Cell, Table
 from pdscan.tui.safe_text import fit, visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, line
@@ -55,6 +56,26 @@ def difference(found: Difference | None, width: int) -> list[Line]:
         if (more := found.counts[kind] - len(rows)) > 0:
             lines.append(line(Piece("  " + t("and {count} more", count=f"{more:,}"), "dim"), opens=f"kind:{kind}"))
     return lines
+
+
+def table(rows: Iterable[tuple[str, AssetRow, str]]) -> Table:
+    """(kind, asset, where it was) as a table."""
+    columns = [
+        ("change", t("change")),
+        ("asset", t("asset")),
+        ("was", t("before")),
+        ("categories", t("categories")),
+        ("people_to", t("people to")),
+        ("status", t("status")),
+        ("modified", t("modified")),
+    ]
+
+    def cells(kind: str, row: AssetRow, was: str) -> Sequence[Cell]:
+        categories = "; ".join(vocabulary.word(name) for name in row.categories)
+        known = (vocabulary.word(kind), row.location, was, categories, row.persons[1])
+        return *known, vocabulary.word(row.status), amounts.minute(row.modified)
+
+    return Table(t("Difference"), columns, (cells(*row) for row in rows))
 
 
 def _from(place: str) -> str:

@@ -13,8 +13,8 @@ from pdscan.inventory.reach import Headline, OpenFolder
 from pdscan.reports import exposure as words
 from pdscan.spoken import spoken
 from pdscan.tui.safe_text import fit, fit_end, visible
+from pdscan.tui.view.columns import tags
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line, paragraph
-from pdscan.tui.view.table import tags
 
 _GRADES = {"critical": "grave", "high": "grave", "medium": "warn", "low": "dim"}
 _VERDICTS = {"public": "grave", "unknown": "warn", "not_public": "good"}

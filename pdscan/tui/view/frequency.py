@@ -9,6 +9,7 @@ from pdscan.i18n import t
 from pdscan.inventory import filter as language
 from pdscan.inventory.frequency import COLUMNS, Group
 from pdscan.inventory.sums import AGES
+from pdscan.reports.table_file import Table
 from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import Line, Piece, bar, line, widest
@@ -70,6 +71,18 @@ def frequency(column: str, groups: Sequence[Group], width: int) -> list[Line]:
             )
         )
     return lines
+
+
+def table(column: str, groups: Sequence[Group]) -> Table:
+    """The same as a table."""
+    columns = [
+        (column, column_name(column)),
+        ("assets", t("assets")),
+        ("hits", t("hits")),
+        ("people", t("most people")),
+    ]
+    rows = ((label(column, one.value), one.assets, one.hits, one.persons) for one in groups)
+    return Table(t("Frequency"), columns, rows)
 
 
 def _near(column: str, width: int) -> list[str]:

@@ -31,6 +31,7 @@ def places() -> dict[str, str]:
         at.DIFFERENCE: t("In the difference between runs"),
         at.SCAN: t("In the scan view"),
         at.KEPT: t("In the list of kept views"),
+        at.COLUMNS: t("In the list of columns"),
     }
 
 

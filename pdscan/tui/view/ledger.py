@@ -8,6 +8,7 @@ from pdscan.i18n import language, t
 from pdscan.reports.ledger.columns import COLUMNS, Column, Filled
 from pdscan.reports.ledger.editing import EDITABLE
 from pdscan.reports.ledger.entries import Entry, Register
+from pdscan.reports.table_file import Table
 from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line
@@ -62,6 +63,18 @@ def _entry(entry: Entry, is_marked: bool, glyphs: Glyphs, width: int) -> Line:
         Piece(fit(t("{count} required", count=len(missing)) if missing else "", left), "warn"),
         opens=f"line:{entry.id}",
     )
+
+
+def table(found: Register) -> Table:
+    """Every line with every column."""
+    columns = [("sheet", t("part")), *((column.key, column.label(language())) for column in COLUMNS)]
+    parts = ((t("Personal data"), found.personal), (t("Person-related information"), found.related))
+    rows = (
+        (title, *(entry.texts.get(column.key, "") for column in COLUMNS))
+        for title, entries in parts
+        for entry in entries
+    )
+    return Table(t("Ledger"), columns, rows)
 
 
 def _flat(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from pdscan.inventory.query import AssetRow
 from pdscan.tui.safe_text import fit, fit_end, visible
+from pdscan.tui.view.columns import tags
 from pdscan.tui.view.lines import Line, Piece, line
-from pdscan.tui.view.table import tags
 
 _TAGS = 14
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pdscan import vocabulary
@@ -10,6 +10,7 @@ from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
 from pdscan.inventory.query import AssetRow, Summary
 from pdscan.inventory.reach import Headline
+from pdscan.reports.table_file import Cell, Table
 from pdscan.tui.safe_text import fit, fit_right, visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.exposure import headline_lines
@@ -100,6 +101,37 @@ def overview(
     verdicts = {name: number for name, number in summary.by_verdict.items() if name not in ("", "withdrawn")}
     lines += chart(t("Decisions"), _counted("decision", verdicts, "bar"), width)
     return lines
+
+
+def table(summary: Summary, breadths: Mapping[str, int]) -> Table:
+    """The charts' numbers, one a row."""
+    items = {vocabulary.entity(name): numbers[0] for name, numbers in summary.by_entity.items()}
+    charts: tuple[tuple[str, Mapping[str, int]], ...] = (
+        (t("Categories (assets)"), _named(summary.by_category)),
+        (t("Status"), _named(summary.by_status)),
+        (t("Not examined, by cause"), _named(summary.by_cause)),
+        (t("Items (assets)"), items),
+        (t("Who can read it (assets with findings)"), {vocabulary.breadth(name): n for name, n in breadths.items()}),
+        (t("Decisions"), _named(summary.by_verdict)),
+    )
+    rows = [(title, name, number) for title, numbers in charts for name, number in numbers.items()]
+    columns = [("chart", t("part")), ("value", t("value")), ("assets", t("assets"))]
+    return Table(t("Overview"), columns, rows)
+
+
+def _named(numbers: Mapping[str, int]) -> dict[str, int]:
+    return {vocabulary.word(name): number for name, number in numbers.items() if name}
+
+
+def unread_table(rows: Iterable[AssetRow]) -> Table:
+    """What was not (wholly) examined, one asset a row."""
+    columns = [("asset", t("asset")), ("status", t("status")), ("cause", t("cause")), ("reason", t("reason"))]
+
+    def cells(row: AssetRow) -> Sequence[Cell]:
+        cause = vocabulary.word(row.cause) if row.cause else ""
+        return row.location, vocabulary.word(row.status), cause, vocabulary.reason(row.reason)
+
+    return Table(t("Coverage"), columns, map(cells, rows))
 
 
 def trend(runs: Sequence[Mapping[str, Any]], width: int) -> list[Line]:

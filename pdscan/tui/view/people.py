@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from pdscan.i18n import t
 from pdscan.inventory.people import PeopleBasis
+from pdscan.reports.table_file import Table
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line, paragraph
+
+
+def table(found: PeopleBasis, about: str) -> Table:
+    """The same as a table of one row."""
+    columns = [
+        ("about", t("Assets")),
+        ("people_from", t("people from")),
+        ("people_to", t("people to")),
+        ("assets", t("Assets with people")),
+        ("counted_once", t("counted once")),
+        ("without_keys", t("added up")),
+        ("people_without_keys", t("People")),
+        ("sum", t("sum of all")),
+    ]
+    row = (about, *found.people, found.assets, found.keyed, found.keyless, found.keyless_sum, found.total)
+    return Table(t("People"), columns, [row])
 
 
 def people(found: PeopleBasis, about: str, width: int) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pdscan.i18n import t
 from pdscan.reports.reconcile.differences import KINDS
 from pdscan.reports.reconcile.rows import ComparedRow
+from pdscan.reports.table_file import Table
 from pdscan.tui.safe_text import fit, fit_right
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, labelled, line, paragraph
 
@@ -35,6 +36,23 @@ def comparison(rows: Sequence[ComparedRow], width: int) -> list[Line]:
         for at, row in own:
             lines += _difference(row, at, width)
     return lines if rows else [*lines, line("  ", Piece(t("No difference."), "good"))]
+
+
+def table(rows: Sequence[ComparedRow]) -> Table:
+    """Every difference, one a row."""
+    columns = [
+        ("difference", t("difference")),
+        ("number", t("number")),
+        ("name", t("name")),
+        ("line", t("line")),
+        ("line_name", t("name of the line")),
+        ("said", t("register")),
+        ("found", t("found")),
+    ]
+    cells = (
+        (one.label, one.number, one.name or one.place, one.line, one.line_name, one.said, one.found) for one in rows
+    )
+    return Table(t("Compare"), columns, cells)
 
 
 def _role(row: ComparedRow) -> str:

@@ -1,92 +1,17 @@
-"""The rows of the asset table: which columns fit, and what stands in them."""
+"""The rows of the table: which columns fit, and how they are drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pdscan import vocabulary
-from pdscan.appi.severity import ORDER
-from pdscan.i18n import t
-from pdscan.inventory.query import AssetRow
-from pdscan.tui.safe_text import fit, fit_end, fit_right, visible
-from pdscan.tui.view import amounts
+from pdscan.tui.place import ASSETS
+from pdscan.tui.rows import Row
+from pdscan.tui.safe_text import fit, fit_right
+from pdscan.tui.view.columns import NAME, Column, columns, role, usual
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.view.lines import Line, Piece, line
 
-_GRAVE = frozenset(ORDER[:3])
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its title (English key of the catalogue), width in cells, the sort that belongs to it, its text."""
-
-    id: str
-    title: Callable[[], str]
-    width: int
-    sort: str
-    text: Callable[[AssetRow, int], str]
-    is_number: bool = False
-
-
-def tag(category: str) -> str:
-    """A category in at most six cells."""
-    return {
-        "individual_number": t("MyNo."),
-        "special_care": t("Care"),
-        "credential": t("Secret"),
-        "property_risk": t("Money"),
-        "identification_code": t("IDcode"),
-        "financial_sensitive": t("Financ"),
-        "personal": t("Person"),
-        "personal_data_candidate": t("Data"),
-        "to_confirm": t("Check"),
-        "person_related": t("Online"),
-    }.get(category, category)
-
-
-def tags(categories: Sequence[str], width: int) -> str:
-    """As many category tags as fit, gravest first; a count tells how many more there are."""
-    shown = " ".join(tag(category) for category in categories)
-    fitted = fit(shown, width)
-    if fitted.rstrip() == shown or len(categories) < 2:
-        return fitted
-    for kept in range(len(categories) - 1, 0, -1):
-        text = " ".join(tag(category) for category in categories[:kept]) + f" +{len(categories) - kept}"
-        if fit(text, width).rstrip() == text:
-            return fit(text, width)
-    return fitted
-
-
-def state(row: AssetRow) -> str:
-    """Why an asset is not wholly examined; "" for one that is."""
-    if row.status == "scanned":
-        return ""
-    return vocabulary.word(row.cause or row.status)
-
-
-def _folder(row: AssetRow, width: int) -> str:
-    return fit_end(visible(row.folder), width)
-
-
-NAME = Column("name", lambda: t("Name"), 18, "name", lambda row, width: fit(visible(row.name), width))
-_COLUMNS = (
-    Column("category", lambda: t("Category"), 9, "severity", lambda row, width: tags(row.categories, width)),
-    Column("persons", lambda: t("People"), 7, "persons", lambda row, _: amounts.people(row.persons), True),
-    Column(
-        "decision",
-        lambda: t("Decided"),
-        8,
-        "decision",
-        lambda row, _: vocabulary.word(row.verdict) if row.verdict else "",
-    ),
-    Column("state", lambda: t("State"), 12, "status", lambda row, _: state(row)),
-    Column("hits", lambda: t("Hits"), 7, "hits", lambda row, _: amounts.number(row.hits, 7) if row.hits else "", True),
-    Column("modified", lambda: t("Modified"), 10, "modified", lambda row, _: amounts.day(row.modified)),
-    Column("size", lambda: t("Size"), 5, "size", lambda row, _: amounts.size(row.size), True),
-    Column("access", lambda: t("Readable by"), 12, "access", lambda row, _: vocabulary.breadth(row.breadth)),
-    Column("folder", lambda: t("Folder"), 24, "location", _folder),
-)
 _MARK = 2
 _WIDE = 110
 """From this width on names and categories get more room."""
@@ -99,20 +24,22 @@ class Layout:
     columns: tuple[tuple[Column, int], ...]
 
 
-def layout(width: int) -> Layout:
-    """As many columns as fit, the important ones first; the name takes what is left."""
+def layout(width: int, kind: str = ASSETS, chosen: Sequence[str] = ()) -> Layout:
+    """As many columns as fit, the important ones first, or the chosen ones in their order; the name takes what is
+    left."""
     room = width - _MARK
-    chosen: list[Column] = []
+    fitting: list[Column] = []
+    known = {column.id: column for column in columns(kind)}
+    wanted = [known[name] for name in chosen if name in known] if chosen else list(usual(kind))
     least = NAME.width if width < _WIDE else 30
-    for column in _COLUMNS:
+    for column in wanted:
         if room - least < column.width + 1:
             break
-        chosen.append(column)
+        fitting.append(column)
         room -= column.width + 1
-    order = {column.id: at for at, column in enumerate((*_COLUMNS[:1], NAME, *_COLUMNS[1:]))}
-    placed = sorted([*chosen, NAME], key=lambda column: order[column.id])
+    placed = [*fitting[:1], NAME, *fitting[1:]]
     extra = {NAME.id: max(4, room)}
-    if "folder" in {column.id for column in chosen} and room > 40:
+    if "folder" in {column.id for column in fitting} and room > 40:
         extra = {NAME.id: room - (room - 34) * 2 // 3, "folder": 24 + (room - 34) * 2 // 3}
     return Layout(tuple((column, extra.get(column.id, column.width)) for column in placed))
 
@@ -131,30 +58,15 @@ def header(shape: Layout, sort: str, is_reversed: bool, glyphs: Glyphs) -> Line:
     return line(*pieces[:-1])
 
 
-def asset(row: AssetRow, shape: Layout, is_marked: bool, glyphs: Glyphs) -> Line:
-    """One asset."""
+def row_line(row: Row, shape: Layout, is_marked: bool, glyphs: Glyphs) -> Line:
+    """One asset or finding."""
     pieces = [Piece((glyphs.marked if is_marked else " ") + " ", "mark")]
     for column, width in shape.columns:
         text = column.text(row, width)
         put = fit_right if column.is_number else fit
-        pieces.append(Piece(put(text, width), _role(column.id, row)))
+        pieces.append(Piece(put(text, width), role(column.id, row)))
         pieces.append(Piece(" "))
     return line(*pieces[:-1])
-
-
-def _role(column: str, row: AssetRow) -> str:
-    match column:
-        case "category":
-            return "grave" if _GRAVE.intersection(row.categories) else "warn"
-        case "decision":
-            return {"personal": "good", "not-personal": "dim"}.get(row.verdict, "warn")
-        case "state":
-            return "warn"
-        case "name":
-            return "dim" if row.status == "gone" or row.verdict == "not-personal" else ""
-        case "persons" | "hits":
-            return ""
-    return "dim"
 
 
 def loading(width: int) -> Line:

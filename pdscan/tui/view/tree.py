@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdscan.i18n import t
@@ -22,7 +22,10 @@ _ANY_SLASH = re.compile(r"[^/\\]*?!/|[^/\\]*[/\\]|[^/\\]+")
 
 @dataclass(slots=True)
 class Node:
-    """A source or folder with everything below it. `folder` is the key of its selection, None for a source."""
+    """A source or folder with everything below it. `folder` is the key of its selection, None for a source.
+
+    `rows` are the sums of the folders below it; its children are made of them when somebody asks.
+    """
 
     source_id: int
     folder: str | None
@@ -38,12 +41,44 @@ class Node:
     grave: int = 0
     exposed: int = 0
     old: int = 0
-    children: dict[str, Node] = field(default_factory=dict)
+    base: str = ""
+    is_posix: bool = True
+    rows: list[FolderRow] = field(default_factory=list)
+    _children: dict[str, Node] | None = None
 
     @property
     def key(self) -> tuple[int, str | None]:
         """What identifies the node from one reading of the inventory to the next."""
         return self.source_id, self.folder
+
+    @property
+    def children(self) -> Mapping[str, Node]:
+        """The nodes right below, by folder."""
+        if self._children is None:
+            self._children = self._grown()
+        return self._children
+
+    @property
+    def has_children(self) -> bool:
+        """Is there a folder below it?"""
+        return bool(self.rows) if self.depth and self._children is None else bool(self.children)
+
+    def _grown(self) -> dict[str, Node]:
+        found: dict[str, Node] = {}
+        for row in self.rows:
+            start = len(self.base) if row.folder.startswith(self.base) else 0
+            part = _part(row.folder, start, self.is_posix)
+            if part is None:
+                continue
+            key, label = part
+            below = found.get(key)
+            if below is None:
+                below = Node(self.source_id, key, label, self.depth + 1, base=key, is_posix=self.is_posix)
+                found[key] = below
+            below.add(row)
+            if row.folder != key:
+                below.rows.append(row)
+        return found
 
     def add(self, row: FolderRow) -> None:
         """Take a folder's sums in. People add up to an upper bound only: the same people stand in many folders."""
@@ -63,31 +98,25 @@ class Node:
         return int(getattr(self, measure))
 
 
-def _parts(uri: str, folder: str) -> Iterator[tuple[str, str]]:
-    """(key, label) of every folder from below the source down to `folder`."""
-    base = uri.rstrip("/\\")
-    start = len(base) if folder.startswith(base) else 0
-    is_posix = uri.startswith("/") or "://" in uri
+def _part(folder: str, start: int, is_posix: bool) -> tuple[str, str] | None:
+    """(key, label) of the first folder below the one whose name ends at `start`; None where there is none."""
     for match in (_SLASH if is_posix else _ANY_SLASH).finditer(folder, start):
         label = match.group().rstrip("/") if is_posix else match.group().rstrip("/\\")
         if label:
             end = match.end() if label.endswith("!") else match.start() + len(label)
-            yield folder[:end], label.removesuffix("!")
+            return folder[:end], label.removesuffix("!")
+    return None
 
 
 def grow(sources: Sequence[tuple[int, str]], rows: Sequence[FolderRow]) -> list[Node]:
     """The tree of all sources, every node with the sums of all below it."""
-    uris: Mapping[int, str] = dict(sources)
-    roots = {number: Node(number, None, uri, 0) for number, uri in sources}
+    roots = {
+        source: Node(source, None, uri, 0, base=uri.rstrip("/\\"), is_posix=uri.startswith("/") or "://" in uri)
+        for source, uri in sources
+    }
     for row in rows:
-        node = roots[row.source_id]
-        node.add(row)
-        for key, label in _parts(uris[row.source_id], row.folder):
-            below = node.children.get(key)
-            if below is None:
-                below = node.children[key] = Node(row.source_id, key, label, node.depth + 1)
-            node = below
-            node.add(row)
+        roots[row.source_id].add(row)
+        roots[row.source_id].rows.append(row)
     return list(roots.values())
 
 
@@ -124,7 +153,7 @@ def row(node: Node, most: int, measure: str, width: int, is_open: bool, glyphs: 
     """One node: indent, handle, name, amount, bar. `most` is the greatest amount among its neighbours."""
     room = 6 if width >= 26 else 0
     count_width = 7
-    handle = " " if not node.children else glyphs.opened if is_open else glyphs.closed
+    handle = " " if not node.has_children else glyphs.opened if is_open else glyphs.closed
     indent = " " * min(node.depth, 6)
     name_width = max(4, width - cells(indent) - 2 - count_width - room - (2 if room else 1))
     pieces = [

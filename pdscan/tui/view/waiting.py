@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pdscan import vocabulary
 from pdscan.i18n import t
 from pdscan.inventory.review import Waiting
+from pdscan.reports.table_file import Table
 from pdscan.tui.safe_text import fit, fit_end, visible
 from pdscan.tui.view import amounts
 from pdscan.tui.view.lines import BLANK, Line, Piece, heading, line, paragraph
@@ -30,6 +31,34 @@ def waiting(pending: Sequence[Waiting], reopened: Sequence[Waiting], width: int)
         return [line(Piece("  " + t("No decision waits, and none is open again."), "good"))]
     lines = _part("pending", t("Wait for a second person ({count})", count=len(pending)), pending, width)
     return lines + _part("reopened", t("Open again ({count})", count=len(reopened)), reopened, width)
+
+
+def table(entries: Sequence[Waiting]) -> Table:
+    """The entries as a table."""
+    columns = [
+        ("asset", t("asset")),
+        ("scope", t("scope")),
+        ("target", t("item")),
+        ("decision", t("decision")),
+        ("author", t("decided by")),
+        ("made", t("decided on")),
+        ("waits_for", t("waits for")),
+        ("reason", t("reason")),
+    ]
+    rows = (
+        (
+            one.location,
+            one.scope,
+            one.target,
+            vocabulary.word(one.verdict),
+            one.author,
+            amounts.minute(one.made),
+            why_word(one.why),
+            one.reason,
+        )
+        for one in entries
+    )
+    return Table(t("Waiting"), columns, rows)
 
 
 def _part(name: str, title: str, entries: Sequence[Waiting], width: int) -> list[Line]:

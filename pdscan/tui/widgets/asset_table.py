@@ -1,8 +1,8 @@
-"""The assets' pane: a virtual table over pages of the inventory."""
+"""The table's pane: assets or findings, a virtual table over pages of the inventory."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.message import Message
 
@@ -10,7 +10,8 @@ from pdscan.i18n import t
 from pdscan.inventory.query import AssetRow
 from pdscan.tui.action import LIST, TABLE
 from pdscan.tui.bindings import bindings
-from pdscan.tui.rows import PAGE, Rows
+from pdscan.tui.place import ASSETS
+from pdscan.tui.rows import PAGE, Row, Rows, asset_of
 from pdscan.tui.safe_text import fit
 from pdscan.tui.view import table
 from pdscan.tui.view.glyphs import Glyphs
@@ -47,6 +48,8 @@ class AssetTable(LineList, inherit_bindings=False):
         self._glyphs = glyphs
         self.rows: Rows | None = None
         self.marked: set[int] = set()
+        self.chosen: Mapping[str, Sequence[str]] = {}
+        """The columns that the user chose, by kind of rows."""
         self._last_mark = 0
         self._wanted: frozenset[int] = frozenset()
 
@@ -67,7 +70,7 @@ class AssetTable(LineList, inherit_bindings=False):
         if cursor and at == min(cursor, at):
             self.move(cursor)
 
-    def page_came(self, rows: Rows, number: int, page: Sequence[AssetRow]) -> None:
+    def page_came(self, rows: Rows, number: int, page: Sequence[Row]) -> None:
         """A page was read."""
         if rows is not self.rows:
             return
@@ -113,22 +116,31 @@ class AssetTable(LineList, inherit_bindings=False):
         self.post_message(self.Marked())
 
     @property
-    def row(self) -> AssetRow | None:
-        """The asset with the cursor."""
+    def current(self) -> Row | None:
+        """The asset or finding with the cursor."""
         return self.rows.row(self.cursor) if self.rows and self.rows.total else None
+
+    @property
+    def row(self) -> AssetRow | None:
+        """The asset with the cursor, or that of the finding with it."""
+        return asset_of(self.current) if self.current is not None else None
+
+    def _layout(self, width: int) -> table.Layout:
+        kind = self.rows.place.kind if self.rows else ASSETS
+        return table.layout(width, kind, self.chosen.get(kind, ()))
 
     def count(self) -> int:
         """How many assets the selection holds."""
         return self.rows.total if self.rows else 0
 
     def line_at(self, index: int, width: int) -> Line:
-        """One asset, or a sign that it is on its way."""
+        """One row, or a sign that it is on its way."""
         row = self.rows.row(index) if self.rows else None
         if self.rows is not None and self.rows.is_missing(index // PAGE):
             self._ask()
         if row is None:
             return table.loading(width)
-        return table.asset(row, table.layout(width), row.id in self.marked, self._glyphs)
+        return table.row_line(row, self._layout(width), asset_of(row).id in self.marked, self._glyphs)
 
     def _ask(self) -> None:
         if self.rows is None:
@@ -145,8 +157,8 @@ class AssetTable(LineList, inherit_bindings=False):
         if self.rows is None:
             return line(Piece(fit(" " + t("Reading the inventory ..."), width)))
         place = self.rows.place
-        return table.header(table.layout(width), place.sort, place.is_reversed, self._glyphs)
+        return table.header(self._layout(width), place.sort, place.is_reversed, self._glyphs)
 
     def sort_at(self, cell: int) -> str:
         """The sort that belongs to the column under a cell of the heading."""
-        return table.sort_at(table.layout(self.scrollable_content_region.width), cell)
+        return table.sort_at(self._layout(self.scrollable_content_region.width), cell)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from pdscan.inventory.filter import FilterProblem, parse
+from pdscan.tui.place import ASSETS
 from pdscan.tui.safe_text import fit, visible
 from pdscan.tui.view import chrome
 from pdscan.tui.view.lines import Piece, line
@@ -45,20 +46,21 @@ class FilterBar(Vertical):
         self.words: tuple[str, ...] = ()
         self.total: int | None = None
         self.marked = 0
+        self.kind = ASSETS
         self._problem = ""
 
     def compose(self) -> ComposeResult:
         """Chips, field, problem."""
-        yield OneLine(lambda width: chrome.chips(self.words, self.total, self.marked, width), id="chips")
+        yield OneLine(lambda width: chrome.chips(self.words, self.total, self.marked, self.kind, width), id="chips")
         yield Input(id="typed", select_on_focus=False)
         yield OneLine(self._problem_line, id="problem")
 
     def _problem_line(self, width: int) -> Made:
         return line(Piece(fit(" " + visible(self._problem), width), "grave")), ("",)
 
-    def show(self, words: tuple[str, ...], total: int | None, marked: int) -> None:
+    def show(self, words: tuple[str, ...], total: int | None, marked: int, kind: str = ASSETS) -> None:
         """Other chips or counts."""
-        self.words, self.total, self.marked = words, total, marked
+        self.words, self.total, self.marked, self.kind = words, total, marked, kind
         self.query_one("#chips", OneLine).refresh()
 
     def edit(self, text: str) -> None:

@@ -85,7 +85,7 @@ class SourceTree(LineList, inherit_bindings=False):
     def action_open(self) -> None:
         """Open the folder, or go to its first child."""
         node = self.node
-        if node is None or not node.children:
+        if node is None or not node.has_children:
             return
         if node.key in self._opened:
             self.move(self.cursor + 1)
@@ -108,7 +108,7 @@ class SourceTree(LineList, inherit_bindings=False):
     def action_choose(self) -> None:
         """Open or close."""
         node = self.node
-        if node is not None and node.children and node.key not in self._opened:
+        if node is not None and node.has_children and node.key not in self._opened:
             self.action_open()
         else:
             super().action_choose()

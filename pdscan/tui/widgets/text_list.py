@@ -35,6 +35,13 @@ class TextList(LineList):
         """The first line that choosing does something with."""
         self.move(next((at for at, line in enumerate(self._lines) if line.target or line.opens), 0))
 
+    def move_to(self, holds: Callable[[Line], bool]) -> None:
+        """The first line that a claim holds for, shown at the top where there is more below."""
+        found = next((at for at, line in enumerate(self._lines) if holds(line)), None)
+        if found is not None:
+            self.move(min(found + self.room - 1, self.count() - 1))
+            self.move(found)
+
     def again(self, title: str | None = None) -> None:
         """The same lines made anew, the cursor where it is."""
         self._width = 0
