@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import Any
 
 from connectors.base import Cause, SourceError
-from connectors.smb_session import SmbSession, explain, is_lost
+from connectors.smb_reasons import explain, is_lost
+from connectors.smb_session import SmbSession
 
 _BLOCK = 1 << 20
 """Bytes of one request; servers grant 1 to 8 MiB."""

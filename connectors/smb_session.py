@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -9,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from connectors import credentials, smb_kerberos
+from connectors import credentials
 from connectors.base import Cause, SourceError
+from connectors.smb_reasons import HUNG_UP, explain, is_lost, is_refused
 
 _T = TypeVar("_T")
 _TRIES, _PATIENT_TRIES = 4, 8
@@ -20,14 +22,6 @@ _PAUSE, _LONGEST_PAUSE = 0.5, 10.0
 KNOWN = frozenset({"user", "password_env", "auth", "encrypt", "guest", "guest_probe", "file_rights", "shares"})
 """Settings of an SMB source."""
 _AUTH = ("negotiate", "ntlm", "kerberos")
-
-_DENIED = frozenset({0xC0000022, 0xC0000061, 0xC00000CA, 0xC0000043})
-_REFUSED = frozenset({0xC000006D, 0xC000006E, 0xC000006A, 0xC0000064, 0xC0000072, 0xC0000234, 0xC0000193, 0xC000015B})
-_VANISHED = frozenset({0xC0000034, 0xC000003A, 0xC000000F, 0xC0000039, 0xC0000103})
-_NO_SHARE = frozenset({0xC00000CC, 0xC00000C9, 0xC0000225})
-"""Bad name, name deleted while it was in use, and no such name among a server's DFS roots."""
-_BUSY = 0xC0000043
-_ELSEWHERE = 0xC0000257
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +83,8 @@ class SmbSession:
         self._cache: dict[str, Any] = {}
         self._is_guest = as_guest or options.get("guest") == "yes" or place.user.lower() == "guest"
         self._tries = _TRIES
+        self._is_new = True
+        quiet()
 
     def call(self, function: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
         """`function(*arguments, …)` with port and connections; tried again while the server is away.
@@ -104,12 +100,13 @@ class SmbSession:
             except Exception as error:  # noqa: BLE001 - the library raises of everything; the cause is told apart below
                 if not is_lost(error):
                     raise explain(error) from None
+                has_hung_up = self._is_new and type(error).__name__ == "SMBConnectionClosed"
                 self.close()
                 if attempt == self._tries - 1:
                     self._tries = 1
-                    raise explain(error) from None
+                    raise (SourceError(*HUNG_UP) if has_hung_up else explain(error)) from None
             else:
-                self._tries = _PATIENT_TRIES
+                self._tries, self._is_new = _PATIENT_TRIES, False
                 return answer
             time.sleep(min(_PAUSE * 2**attempt, _LONGEST_PAUSE))
         raise AssertionError  # the last attempt returned or raised
@@ -159,57 +156,13 @@ class SmbSession:
 
     def close(self) -> None:
         """Give the connections back."""
-        import smbclient
-
-        with suppress(Exception):
-            smbclient.reset_connection_cache(fail_on_error=False, connection_cache=self._cache)
+        for connection in self._cache.values():
+            with suppress(Exception):  # the other end may be away
+                connection.disconnect()
         self._cache.clear()
 
 
-def status(error: Exception) -> int:
-    """The server's NTSTATUS, 0 where there is none."""
-    found = getattr(error, "ntstatus", None)
-    if found is None:
-        found = getattr(error, "status", 0)
-    return found if isinstance(found, int) else 0
-
-
-def is_refused(error: Exception) -> bool:
-    """Whether user or password were not accepted."""
-    return status(error) in _REFUSED or type(error).__name__ in ("SMBAuthenticationError", "LogonFailure")
-
-
-def is_lost(error: Exception) -> bool:
-    """Whether the connection went away, so that a new one may succeed."""
-    if is_refused(error) or status(error):
-        # session deleted, expired; connection disconnected, reset; the share let go of us (it may be there again)
-        return status(error) in (0xC0000203, 0xC000035C, 0xC000020C, 0xC000020D, 0xC00000C9)
-    names = {type(error).__name__, type(error.__cause__).__name__, type(error.__context__).__name__}
-    return bool(names & {"SMBConnectionClosed", "ConnectionResetError", "ConnectionRefusedError", "BrokenPipeError",
-                         "TimeoutError", "SMBException", "ConnectionAbortedError"})  # fmt: skip
-
-
-def explain(error: Exception) -> SourceError:
-    """The cause and a reason without names of people or files."""
-    code = status(error)
-    if found := smb_kerberos.explain(error):
-        return found
-    if is_refused(error):
-        return SourceError(Cause.DENIED, "user or password were not accepted")
-    if code == _BUSY:
-        return SourceError(Cause.DENIED, "another program has it open and lets nobody read")
-    if code in _DENIED:
-        return SourceError(Cause.DENIED, "this login may not read it")
-    if code in _NO_SHARE:
-        return SourceError(Cause.VANISHED, "the share is not there; it may have another name now")
-    if code in _VANISHED:
-        return SourceError(Cause.VANISHED, "it is not there")
-    if code == _ELSEWHERE:
-        return SourceError(Cause.NOT_A_FILE, "a DFS link to another server; name its target as a source")
-    if code:
-        return SourceError(Cause.SOURCE_ERROR, f"the server answers {code:#010x}")
-    if type(error.__cause__).__name__ == "gaierror":
-        return SourceError(Cause.SOURCE_ERROR, "no server of this name is known")
-    if is_lost(error) or isinstance(error.__cause__, OSError):
-        return SourceError(Cause.SOURCE_ERROR, "no connection to the server")
-    return SourceError(Cause.SOURCE_ERROR, type(error).__name__)
+def quiet() -> None:
+    """Keep the library's own log off the screen: what matters of it becomes a row, and it may quote names."""
+    for name in ("smbprotocol", "smbclient", "spnego"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

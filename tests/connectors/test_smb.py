@@ -15,8 +15,9 @@ import pytest
 from connectors.base import Asset, Breadth, Cause, SourceError, SourceSpec, Unreadable
 from connectors.registry import connect
 from connectors.smb import SmbSource
+from connectors.smb_reasons import explain
 from connectors.smb_rights import EVERYONE, Readers, access, readers
-from connectors.smb_session import explain, parse
+from connectors.smb_session import parse
 from tests.services import samba
 
 
