@@ -73,8 +73,6 @@ _SIGNATURES: tuple[tuple[int, bytes, Cause, str], ...] = (
     (0, b"TAPE\0\0", _NO, _DATABASE),
     (0, b"!BDN", _NO, "an Outlook store (PST): export its messages"),
     (0, b"PAR1", _NO, "Parquet: not examined"),
-    (0, b"Obj\x01", _NO, "Avro: not examined"),
-    (0, b"ORC", _NO, "ORC: not examined"),
     (0, b"\x93NUMPY", _NO, _MODEL),
     (0, b"\x89HDF", _NO, _MODEL),
     (0, b"Rar!\x1a\x07", _NO, "RAR: " + _ARCHIVE),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from connectors.base import Cause
 from pdscan.model import TableSegment
@@ -34,14 +35,19 @@ class ParquetReader(Reader):
         try:
             file = ParquetFile(document.stream)
             yield Fact("rows", str(file.metadata.num_rows))
-            first = 1
-            for batch in file.iter_batches(batch_size=ROWS):
-                columns = [[cell_text(value) for value in column.to_pylist()] for column in batch.columns]
-                rows = [list(row) for row in zip(*columns, strict=True)]
-                yield TableSegment(rows, header=list(batch.schema.names), first_row=first, continues=first > 1)
-                first += len(rows)
+            yield from batch_segments(file.iter_batches(batch_size=ROWS))
         except (ArrowException, OSError) as error:
             raise ReadFailure(Cause.DAMAGED, f"pyarrow: {type(error).__name__}") from None
+
+
+def batch_segments(batches: Iterable[Any]) -> Iterator[TableSegment]:
+    """Record batches of Arrow as parts of one table."""
+    first = 1
+    for batch in batches:
+        columns = [[cell_text(value) for value in column.to_pylist()] for column in batch.columns]
+        rows = [list(row) for row in zip(*columns, strict=True)]
+        yield TableSegment(rows, header=list(batch.schema.names), first_row=first, continues=first > 1)
+        first += len(rows)
 
 
 READER = ParquetReader()
