@@ -17,6 +17,7 @@ import statistics  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
 
 REPEATS = 5
 LIMIT = 60.0
@@ -94,8 +95,45 @@ async def main(place: str) -> dict[str, object]:
         await timed("top folder", lambda turn: browse.go(Place(1, tops[turn])))
         years = [child.folder for child in next(iter(roots[0].children.values())).children.values()]
         await timed("sub-folder", lambda turn: browse.go(Place(1, years[turn])))
+        await timed_views(figures, app, pilot, until)
+        browse.go(Place())
+        browse.action_findings()
+        await timed("findings", lambda turn: browse.go(Place(kind="findings", is_reversed=turn % 2 == 0)))
+        orders = ("entity", "hits", "score", "persons", "access")
+        await timed("sort findings", lambda turn: browse.go(Place(kind="findings", sort=orders[turn])))
+        await timed(
+            "filter findings by entity",
+            lambda turn: browse.go(Place(kind="findings", words=("entity:" + entities[turn],))),
+        )
+        await timed("filter findings by text", lambda turn: browse.go(Place(kind="findings", words=(words[turn],))))
+        browse.go(Place(kind="findings"))
+        await timed("page of findings", lambda _: table.action_page_down())
+        await timed("jump among findings", lambda turn: table.move(table.count() * (turn + 1) // (REPEATS + 1)))
         figures["memory"] = round(memory())
     return figures
+
+
+VIEWS = ("overview", "coverage", "exposure", "difference", "frequency", "waiting")
+
+
+async def timed_views(figures: dict[str, object], app: Any, pilot: Any, until: Any) -> None:
+    """From the key to the view's first answer, and each column of the frequency view."""
+    from pdscan.inventory.frequency import COLUMNS
+
+    for name in VIEWS:
+        await app.workers.wait_for_complete()
+        since = time.perf_counter()
+        app.perform(name)
+        await until(lambda wanted=name: getattr(app.screen, "name_of_view", "") == wanted, since)
+        figures["view: " + name] = round(await until(lambda: app.screen.answer is not None, since))
+        if name == "frequency":
+            for column in COLUMNS[1:]:
+                since = time.perf_counter()
+                app.screen.action_next_column()
+                await pilot.pause()
+                figures["frequency: " + column] = round(await until(lambda: app.screen.answer is not None, since))
+    await app.workers.wait_for_complete()
+    app.leave_views()
 
 
 if __name__ == "__main__":

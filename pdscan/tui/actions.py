@@ -231,7 +231,7 @@ ACTIONS = (
     Action("earlier_run", DIFFERENCE, "left h", lambda: (t("Earlier run"), t("Compare with the run before"))),
     Action("later_run", DIFFERENCE, "right l", lambda: (t("Later run"), t("Compare with the run after"))),
     Action("pause_scan", SCAN, "space f9", lambda: (t("Pause"), t("Pause the scan, or go on"))),
-    Action("toggle_column", COLUMNS, "space insert", lambda: (t("Show"), t("Show the column, or leave it out"))),
+    Action("toggle_column", COLUMNS, "space insert", lambda: (t("Shown"), t("Show the column, or leave it out"))),
     Action("column_up", COLUMNS, "K alt+up", lambda: (t("Earlier"), t("Move the column towards the front"))),
     Action("column_down", COLUMNS, "J alt+down", lambda: (t("Later"), t("Move the column towards the end"))),
     Action("usual_columns", COLUMNS, "d delete", lambda: (t("Usual"), t("Back to the usual columns"))),

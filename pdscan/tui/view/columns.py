@@ -145,13 +145,13 @@ _OF_FINDINGS = (
     Column(
         "entity", lambda: t("Item"), 14, "entity", _of_finding(lambda row, _: vocabulary.entity(row.finding.entity))
     ),
+    Column("sample", lambda: t("Sample"), 14, "", _of_finding(lambda row, _: _sample(row))),
     Column(
         "hits", lambda: t("Hits"), 7, "hits", _of_finding(lambda row, _: amounts.number(row.finding.count, 7)), True
     ),
-    _DECISION,
     Column("score", lambda: t("Score"), 5, "score", _of_finding(lambda row, _: f"{row.finding.score:.2f}"), True),
+    _DECISION,
     Column("field", lambda: t("Column"), 14, "", _of_finding(lambda row, _: visible(row.finding.field))),
-    Column("sample", lambda: t("Sample"), 16, "", _of_finding(lambda row, _: _sample(row))),
     Column(
         "distinct",
         lambda: t("Distinct"),

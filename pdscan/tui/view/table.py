@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pdscan.tui.place import ASSETS
+from pdscan.tui.place import ASSETS, FINDINGS
 from pdscan.tui.rows import Row
 from pdscan.tui.safe_text import fit, fit_right
 from pdscan.tui.view.columns import NAME, Column, columns, role, usual
@@ -14,7 +14,8 @@ from pdscan.tui.view.lines import Line, Piece, line
 
 _MARK = 2
 _WIDE = 110
-"""From this width on names and categories get more room."""
+"""From this width on names get more room."""
+_NAMES = {ASSETS: 30, FINDINGS: 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def layout(width: int, kind: str = ASSETS, chosen: Sequence[str] = ()) -> Layout
     fitting: list[Column] = []
     known = {column.id: column for column in columns(kind)}
     wanted = [known[name] for name in chosen if name in known] if chosen else list(usual(kind))
-    least = NAME.width if width < _WIDE else 30
+    least = NAME.width if width < _WIDE else _NAMES[kind]
     for column in wanted:
         if room - least < column.width + 1:
             break
