@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from pdscan.i18n import t
 from pdscan.inventory.schema import asset, decision
-from pdscan.inventory.selection import counts, is_current
+from pdscan.inventory.selection import counts, is_current, newest_on_asset
 from pdscan.inventory.store import Inventory
 
 VERDICTS = ("personal", "not-personal", "investigate")
@@ -132,6 +132,39 @@ def undo(inventory: Inventory, locations: Sequence[str], author: str) -> int:
         with inventory.writing() as connection:
             connection.execute(insert(decision), entries)
     return len(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one person decided in one go, as far as it is still the newest entry on its assets; `start` is the number
+    of its first entry."""
+
+    start: int
+    locations: tuple[str, ...]
+    verdict: str
+    reason: str
+    owner: str
+
+
+def next_number(inventory: Inventory) -> int:
+    """The number that the next entry of the journal has at least."""
+    with inventory.reading() as connection:
+        return 1 + (connection.execute(select(func.max(decision.c.id))).scalar() or 0)
+
+
+def batch_before(inventory: Inventory, author: str, number: int) -> Batch | None:
+    """The last batch of an author among the entries below a number that can still be taken back."""
+    own = (decision.c.author == author, decision.c.scope == "asset", decision.c.is_proposal.is_(False))
+    last = select(decision.c.id, decision.c.made).where(*own, decision.c.id < number).order_by(decision.c.id.desc())
+    with inventory.reading() as connection:
+        found = connection.execute(last.limit(1)).first()
+        if found is None:
+            return None
+        same = select(decision).where(*own, decision.c.made == found.made, decision.c.id < number, newest_on_asset())
+        rows = connection.execute(same.order_by(decision.c.id)).all()
+    if not rows or rows[0].verdict == WITHDRAWN:
+        return None
+    return Batch(rows[0].id, tuple(row.location for row in rows), rows[0].verdict, rows[0].reason, rows[0].owner)
 
 
 def _parts(locations: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -73,7 +73,11 @@ ACTIONS = (
         writes=True,
     ),
     Action(
-        "undo", BROWSE, "u ctrl+z", lambda: (t("Undo"), t("Take the last decision of this session back")), writes=True
+        "undo",
+        BROWSE,
+        "u ctrl+z",
+        lambda: (t("Undo"), t("Take your last decision back; again the one before it")),
+        writes=True,
     ),
     Action("redo", BROWSE, "U ctrl+y", lambda: (t("Redo"), t("Decide again what was taken back")), writes=True),
     Action("mark", TABLE, "space insert", lambda: (t("Mark"), t("Mark the asset for a decision on many at once"))),

@@ -1,4 +1,7 @@
-"""Decisions of this session with undo and redo. The inventory's journal only grows: taking back is an entry too."""
+"""Decisions with undo and redo, of this session first, then what the same person decided before it.
+
+The inventory's journal only grows: taking back is an entry too.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +34,18 @@ class Journal:
         self._author = author
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._reach: int | None = None
+        """Entries below this number are from before the session, and not taken back yet."""
+
+    def _earlier(self) -> decide.Batch | None:
+        if self._reach is None:
+            self._reach = decide.next_number(self._inventory)
+        return decide.batch_before(self._inventory, self._author, self._reach)
 
     @property
     def can_undo(self) -> bool:
-        """Is there a decision of this session to take back?"""
-        return bool(self._done)
+        """Is there a decision of this person to take back?"""
+        return bool(self._done) or self._earlier() is not None
 
     @property
     def can_redo(self) -> bool:
@@ -44,6 +54,8 @@ class Journal:
 
     def decide(self, locations: Sequence[str], verdict: str, reason: str, owner: str) -> int:
         """Record a verdict; the number of assets. Raises decide.DecisionProblem."""
+        if self._reach is None:
+            self._reach = decide.next_number(self._inventory)
         before = decide.latest(self._inventory, locations)
         decide.decide(self._inventory, locations, verdict, reason, self._author, owner)
         self._done.append(Step(tuple(locations), verdict, reason, owner, before))
@@ -52,6 +64,8 @@ class Journal:
 
     def undo(self) -> int:
         """Bring back what counted before the last decision; the number of assets."""
+        if not self._done:
+            return self._undo_earlier()
         step = self._done[-1]
         groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for location in step.locations:
@@ -62,6 +76,16 @@ class Journal:
             decide.decide(self._inventory, locations, verdict, reason, self._author, owner)
         self._undone.append(self._done.pop())
         return len(step.locations)
+
+    def _undo_earlier(self) -> int:
+        batch = self._earlier()
+        if batch is None:
+            return 0
+        count = decide.undo(self._inventory, batch.locations, self._author)
+        before = decide.latest(self._inventory, batch.locations)
+        self._undone.append(Step(batch.locations, batch.verdict, batch.reason, batch.owner, before))
+        self._reach = batch.start
+        return count
 
     def redo(self) -> int:
         """Decide again what was taken back; the number of assets."""

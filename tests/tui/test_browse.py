@@ -121,6 +121,26 @@ async def test_undo_brings_an_earlier_decision_back(office: Inventory) -> None:
         assert decide.history(office, "/share/営業/顧客リスト.csv")[0]["owner"] == "営業部"
 
 
+async def test_a_later_session_takes_back_what_the_same_person_decided(office: Inventory) -> None:
+    place, other = "/share/人事/マイナンバー管理簿.xlsx", "/share/医務室/健康診断結果_2026.xlsx"
+    decide.decide(office, [place], "investigate", "look", "tester", "")
+    decide.decide(office, [place, other], "personal", "", "tester", "人事部")
+    decide.decide(office, [other], "investigate", "mine", "hanako", "")
+    app = Browser(office)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await ready(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: "Taken back: 1 assets" in screen(pilot))
+        assert decide.latest(office, [place])[place]["verdict"] == "investigate"
+        assert decide.latest(office, [other])[other]["author"] == "hanako"
+        await pilot.press("U")
+        await until(pilot, lambda: decide.latest(office, [place])[place]["verdict"] == "personal")
+        await pilot.press("u")
+        await until(pilot, lambda: decide.latest(office, [place])[place]["verdict"] == "investigate")
+        await pilot.press("u", "u")
+        await until(pilot, lambda: "There is nothing to take back" in screen(pilot))
+
+
 async def test_marks_ranges_and_a_decision_on_many(office: Inventory) -> None:
     app = Browser(office)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
