@@ -87,6 +87,18 @@ def _lexicon() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+class _Alphabet(dict[str, bool]):
+    """Whether a character may stand in a word, folded or not; half-width kana may, since two of them make one."""
+
+    def __init__(self, folded: set[str]) -> None:
+        super().__init__()
+        self._folded = folded
+
+    def __missing__(self, char: str) -> bool:
+        may = self[char] = bool(_HALF_KANA.match(char)) or self._folded.issuperset(narrow(wide(char)).lower())
+        return may
+
+
 class Words:
     """The words by their keys, the nouns for people, and what is trimmed off a heading.
 
@@ -125,7 +137,8 @@ class Words:
             *self._front,
             *self._back,
         )
-        self.alphabet = {*chain.from_iterable((*self.by_key, *trimmed)), *_MARKS}
+        self._folded = {*chain.from_iterable((*self.by_key, *trimmed)), *_MARKS}
+        self._alphabet = _Alphabet(self._folded)
         self.trimmed = lru_cache(maxsize=_REMEMBERED)(self._cut_down)
         """The folded heading, then what is left as ordinals, politeness and remarks are cut off."""
 
@@ -177,6 +190,10 @@ class Words:
             if bare == before or not bare:
                 return
             yield bare
+
+    def may_be(self, heading: str) -> bool:
+        """Whether all its characters are those of words: most of what a text holds has one that is not."""
+        return all(map(self._alphabet.__getitem__, heading)) and self._folded.issuperset(narrow(wide(heading)).lower())
 
     def in_ascii(self, word: str) -> Meaning:
         """An ASCII word in any romanisation."""

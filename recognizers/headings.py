@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from recognizers import compounds, phrases
 from recognizers.fold import narrow
-from recognizers.heading_words import LONGEST, NOTHING, REMARK, Meaning, Words, full_key, key, wide
+from recognizers.heading_words import LONGEST, NOTHING, REMARK, Meaning, Words, full_key, key
 
 _TOKENS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _QUESTION = re.compile(r"(?:ください|下さい|教えて|記入|入力|ですか|ますか|願います|\?|か)$")
@@ -49,8 +49,8 @@ class Headings:
         """Whether the heading is one of the words itself, not only a compound that ends like one."""
         if len(heading) > LONGEST:
             return False
-        if _REMARKED.isdisjoint(heading) and not self._words.alphabet.issuperset(narrow(wide(heading)).lower()):
-            return False  # a character that is in no word: most of what a text holds
+        if _REMARKED.isdisjoint(heading) and not self._words.may_be(heading):
+            return False
         return bool(self._with_remark(heading) or self._exact(key(heading)))
 
     def _read(self, heading: str) -> Meaning:

@@ -110,7 +110,7 @@ def _without_values(labels: Sequence[_Label], line: str) -> Iterator[_Label]:
 def _soft_labels(line: str, headings: Headings) -> Iterator[tuple[int, int, str, Meaning, bool]]:
     """Known labels that stand as words of their own, at the line's beginning or after a space."""
     covered = -1
-    for found in _SPACED.finditer(line):
+    for found in _SPACED.finditer(line) if len(line.split(None, 1)) > 1 else ():
         meaning = headings.read(found.group())
         if meaning.entity and not meaning.is_weak and headings.is_known(found.group()):
             covered = found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -125,7 +125,7 @@ def readings(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield FoundName(*beside.span("name"), 0.85, "reading beside a name")
 
 
-def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+def repeated(raw: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """A surname alone, where the full name or the surname of a person stands elsewhere in the same text."""
     surnames: dict[str, tuple[float, str]] = {}
     for name in found:
@@ -137,7 +137,11 @@ def repeated(raw: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             surnames.setdefault(value, (0.55, "surname of a person in the same text"))
     if not surnames:
         return
+    ends = [name.end for name in found]
     for start, end in matcher(list(surnames)).find(raw):  # the longest, so that 佐々木田 is not taken for 佐々木
+        here = bisect_left(ends, end)
+        if here < len(found) and found[here].start <= start:
+            continue  # inside a name that is known
         before, after = raw[max(0, start - 8) : start], raw[end : end + 12]
         is_apart = not _WORD.match(before[-1:]) and not _WORD_ON.match(after) and not THING_AFTER.match(after)
         is_called = HONORIFIC_AFTER.match(after) or TITLE_AFTER.match(after)
