@@ -189,8 +189,8 @@ class ColumnJudge:
             self.meaning = replace(people, is_weak=False, others=(replace(first, others=()), *rest))
 
     def _rate(self, sample: Sequence[str], *, named: bool) -> float:
-        read = [self._rules.read(self.meaning, value, self.column.heading, named=named) for value in sample]
-        passed = [match is not None for match in read]
+        heading = self.column.heading
+        passed = [bool(self._rules.read_all(self.meaning, value, heading, named=named)) for value in sample]
         if not named and self.meaning.entity == "PERSON" and self._rules.headings.is_person(self.meaning.word):
             # 使用者, 利用者: a surname will do where it is a usual one
             passed = [fits or is_surname_like(value) >= _USUAL for fits, value in zip(passed, sample, strict=True)]

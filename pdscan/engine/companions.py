@@ -57,9 +57,11 @@ _GOODS = re.compile(
     r"(?:名|名称|内容|の?名前|name|title)?(?:[0-9]|漢字|カナ)?"
 )
 _TRADE = re.compile(
-    r"購入|注文|買い?上|ticket|requester|問い?合わ?せ|苦情|クレーム|返品|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|order|purchase|bought|qty|quantity|price|amount"
+    r"購入|注文|買い?上|ticket|requester|問い?合わ?せ|苦情|クレーム|返品|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|届け先|送り状|出荷|order|purchase|bought|qty|quantity|price|amount"
 )
-_OWN_GOODS = re.compile(r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|仕入|発注|納品|検収|棚卸|製造|担当者商品")
+_OWN_GOODS = re.compile(
+    r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|患者|診察|診療|受診|仕入|発注|納品|検収|棚卸|製造|担当者商品"
+)
 _SHOPS = re.compile(r"店舗|店名|ショップ|取扱店|利用店|shop|store|メーカー|ブランド|配送業者|発送元|カード会社")
 """Companies that stand beside what people buy."""
 """Goods that an organisation has or buys itself."""
@@ -92,6 +94,8 @@ _PAGES = frozenset(
     )
 )
 _FOLLOWED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "INTERNAL_ID", "DEVICE_ID", "EMAIL_ADDRESS"})
+_TRACKED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "DEVICE_ID", "IP_ADDRESS"})
+_AT = re.compile(r"time|timestamp|ts$|date|日時|時刻|at$")
 _SOME = 0.3
 _BUYERS = frozenset({"PERSON", "INTERNAL_ID", "EMAIL_ADDRESS", "PHONE_NUMBER", "COOKIE_ID", "ADVERTISING_ID"})
 _PARTY = re.compile(
@@ -117,6 +121,10 @@ _CHECKUP = re.compile(
     r"(?:検査|値|所見|判定|結果|右|左|1|2|[0-9]+k?hz)*"
 )
 """Abbreviated columns of a table of check-ups."""
+_STRESS = re.compile(
+    r"(?:仕事の|心身の|周囲の)?"
+    r"(?:[a-d]|領域|量的|質的|要因|反応|負担|支援|サポート|ストレス)+(?:領域|要因|反応|の)*(?:合計|計|得点|点数?|評価点|素点|換算点)+"
+)
 _SURNAMES, _GIVENS = (
     ("姓", "氏", "セイ", "せい", "姓カナ", "姓漢字", "名字", "苗字"),
     ("名", "メイ", "めい", "名カナ", "名漢字", "名前"),
@@ -138,6 +146,7 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     is_care = bool(_CARE.search(_NO_CARE.sub("", words))) and not _OF_A_CARD.search(words)
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
     is_checkup = sum(column.meaning.entity == "HEALTH_CHECKUP" for column in columns) >= _FEW
+    is_stress = "ストレス" in words
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
@@ -156,11 +165,13 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
         elif is_care and has_person and word in ("保険者", "被保険者"):
             rule = "care_insurer" if word == "保険者" else "care_insurance"
             meaning = Meaning("JP_CARE_INSURANCE", word=word, rule=rule)
-        elif word in _PAGES and any(other.meaning.entity in _FOLLOWED for other in columns):
+        elif _is_page(word, columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
         elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
             meaning = Meaning("SALARY", word=word)
-        elif is_checkup and not meaning.entity and _CHECKUP.fullmatch(word):
+        elif (is_stress and not meaning.entity and _STRESS.fullmatch(word)) or (
+            is_checkup and not meaning.entity and _CHECKUP.fullmatch(word)
+        ):
             meaning = Meaning("HEALTH_CHECKUP", word=word, rule="health_checkup")
         elif (bare := _BARE_PAIR.fullmatch(word)) and (is_bank or is_health):
             pair = any(_OTHER_HALF.search(other) for other in keys[max(0, at - 1) : at + 2] if other != word)
@@ -172,6 +183,15 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
                 meaning = Meaning(entity, word=word, rule=rule)
         together.append(replace(column, meaning=meaning))
     return together
+
+
+def _is_page(word: str, columns: Sequence[Column]) -> bool:
+    """An address beside whom a visit can be told of: a browser's mark, or an account and the moment."""
+    if word not in _PAGES:
+        return False
+    entities = {column.meaning.entity for column in columns}
+    is_timed = any(column.meaning.concept == "date" or _AT.search(key(column.heading)) for column in columns)
+    return bool(entities & _TRACKED) or bool(is_timed and entities & _FOLLOWED)
 
 
 def _halves(keys: Sequence[str]) -> dict[int, str]:

@@ -29,6 +29,7 @@ _COUNTED = re.compile(r"第?[0-9]{1,2}(?:月分?|回目?|期|週目?|学期|四�
 """Months and rounds are what columns are headed by: 4月, 1回目."""
 _REMARKED = re.compile(r"([^0-9@()]{2,})\([a-z]{2,8}[ -]?[0-9-]{2,8}\)")
 """A word with the name of a standard behind it."""
+_RESULT = re.compile(r"[<>]?[0-9]+\.[0-9]+|[0-9]{2,}|\([-+±0-9]{1,3}\)|[0-9]{2,3}/[0-9]{2,3}|陰性|陽性")
 _SIZE = re.compile(r"[0-9０-９]{1,2}\s?(?:桁|文字|ケタ)")
 _KIN = frozenset(
     {"妻", "夫", "父", "母", "子", "本人", "長男", "長女", "次男", "次女", "祖父", "祖母", "兄", "弟", "姉", "妹"}
@@ -82,6 +83,8 @@ class Labels:
     def _is_label_and_value(self, text: str) -> bool:
         """`既往歴　喘息` in one cell."""
         words = text.split()
+        if len(words) > 1 and _RESULT.fullmatch(narrow(words[-1])) and self.headings.is_known(" ".join(words[:-1])):
+            return True  # HbA1c(%) 7.3
         if len(words) < 2 or self.headings.is_known(text):
             return False
         return self.headings.is_known(words[0]) and not self.headings.is_known(words[-1])
@@ -131,6 +134,13 @@ class Labels:
         if not is_filled(text):
             return []
         head, _, tail = text.rstrip().rpartition(" ")
-        if head and not self.is_label(head) and self.is_label(tail) and not self.headings.is_known(text):
+        is_verb = self.headings.read(tail).concept == "date"  # 有限会社ふじ工務店 入社
+        if (
+            head
+            and not is_verb
+            and not self.is_label(head)
+            and self.is_label(tail)
+            and not self.headings.is_known(text)
+        ):
             return [(index, head), (index, tail)]
         return [(index, text)]

@@ -102,6 +102,10 @@ def without_title(match: Match, text: str) -> Match:
     return replace(match, start=titled.end(), value=value)
 
 
+_BRANCH = re.compile(r"(?:支店|支所|出張所|営業部)(?:[\s　]|$)")
+"""坂井支店 普: where an account is kept."""
+
+
 def is_no_name(match: Match, text: str) -> bool:
     """Whether what a rule took for a person's name is none, by itself or by what stands around it."""
     raw = text[match.start : match.end]
@@ -117,6 +121,8 @@ def is_no_name(match: Match, text: str) -> bool:
         return True
     bare = "".join(raw.split())
     if len(bare) >= _IROHA_LEAST and bare in _IROHA:
+        return True
+    if _BRANCH.search(raw):
         return True
     if _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
         return True

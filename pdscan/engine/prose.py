@@ -46,6 +46,10 @@ _KIN_AFTER = re.compile(
     r"([実義養継][父母兄弟姉妹子]|妻|夫|父|母|子|孫|兄|弟|姉|妹|祖父|祖母|叔父|叔母|伯父|伯母|長男|長女|次男|次女"
     r"|[二三四五][男女]|配偶者|本人の?[父母子妻夫])(?=[)）、,・：:\s　])"
 )
+_KIN_BEFORE = re.compile(
+    r"(?:^|[\s　：:（(、。・「])([実義養継][父母兄弟姉妹]|長男|長女|次男|次女|[二三四五][男女]"
+    r"|祖父|祖母|妻|夫|父|母|兄|弟|姉|妹)[\s　]?[:：（(]?[\s　]?$"
+)
 _CAREER = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY"})
 _INTRODUCED = re.compile(
     r"(?:^|[、。\s　]|の)(?P<name>[一-龥々ヶァ-ヺー]{1,5}[\s　]?[一-龥々ぁ-んァ-ヺー]{1,5}?)"
@@ -114,7 +118,12 @@ def drafts(text: str, locator: Locator, rules: Ruleset, *, is_name: bool = False
 
 def behind_names(matches: Sequence[Match], text: str) -> list[Match]:
     """What stands in brackets right behind a name: a code, a kinship, an age."""
-    return [*_codes_in_brackets(matches, text), *_kin_in_brackets(matches, text), *_ages_behind(matches, text)]
+    return [
+        *_codes_in_brackets(matches, text),
+        *_kin_in_brackets(matches, text),
+        *_kin_before(matches, text),
+        *_ages_behind(matches, text),
+    ]
 
 
 def _introduced(text: str) -> Iterator[Match]:
@@ -204,6 +213,13 @@ def _kin_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
 def _is_said(raw: str, *, is_soft: bool) -> bool:
     """Words of a program or of a sentence after `password`, not a secret."""
     return bool(_EXPRESSION.search(raw)) or (is_soft and not _MIXED.search(raw))
+
+
+def _kin_before(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """引受人：兄 金沢 花梨, 次男（佐竹美和）: what somebody is to whom the text is about, right before the name."""
+    for match in matches:
+        if match.entity == "PERSON" and (kin := _KIN_BEFORE.search(text, max(0, match.start - 8), match.start)):
+            yield Match("FAMILY", *kin.span(1), 0.6, ("kinship before a name",), "family")
 
 
 def _is_one_term(found: Sequence[Match], meaning: Meaning, raw: str) -> bool:

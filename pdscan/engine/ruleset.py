@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
-from pdscan.engine import several
+from pdscan.engine import several, terms_apart
 from pdscan.engine.overlap import resolve
 from recognizers.base import Match, Recognizer
 from recognizers.context import holds
@@ -52,6 +52,7 @@ _KANJI = re.compile(r"[一-龥]")
 _CALLED = re.compile(r"(?P<code>[A-Z]{0,3}-?[0-9]{3,8})(?P<gap>\s?[:：_]\s?|[\s　]{1,3})(?P<name>[^\s0-9:：].{1,20})")
 """A code with the name of its owner in one cell: 04121:橘かおる."""
 _BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{1,20})[)）]\s*$")
+_YEARS = re.compile(r"\s?満?\s?((?:1[01])?[0-9０-９]{1,2}\s?[歳才]?)\s?")
 _FORMER = re.compile(r"(?:旧姓|旧氏|通称|本名|読み|フリガナ|カナ)\s*[:：]?\s*")
 _KANA = re.compile(r"[ァ-ヺーｦ-ﾟぁ-ゖ\s　・]+")
 _POSTAL_TAIL = re.compile(r"[\s　]〒?([0-9０-９]{3}[-－‐−―]?[0-9０-９]{4})(?=\s|　|$)")
@@ -75,6 +76,8 @@ _VISITED = re.compile(
 _SURNAME_FIRST = re.compile(r"[A-Z][A-Za-z'-]+, ?[A-Z][A-Za-z' -]+")
 _HALF_NAME = 0.7
 """What a surname alone is worth below a heading for people."""
+_TELLING = 12
+"""A shorter cell is no sentence."""
 _BATCH = 40_000
 """Characters searched in one go."""
 
@@ -143,6 +146,12 @@ class Ruleset:
         if meaning.entity == "PERSON" and (found := _BRACKETS.search(text)) is not None:
             inner, outer = found.group("inner"), text[: found.start()]
             matches = [self.read(meaning, outer, heading, named=named) if outer.strip() else None]
+            if matches[0] is not None and (years := _YEARS.fullmatch(inner)) is not None:
+                at = found.start("inner")
+                return [
+                    matches[0],
+                    Match("AGE", at + years.start(1), at + years.end(), 0.6, ("age behind a name",), "age"),
+                ]
             former = _FORMER.match(inner)
             start = found.start("inner") + (former.end() if former else 0)
             is_reading = former is not None or _KANA.fullmatch(inner) is not None
@@ -162,6 +171,8 @@ class Ruleset:
             return [moved(match, start) for start, match in points if match is not None]
         if parts := several.listed(meaning, text, heading, self):
             return parts
+        if len(text) > _TELLING and terms_apart.is_told(meaning, text, self):
+            return []
         match = self.read(meaning, text, heading, named=named)
         if match is None:
             return several.by_heading(meaning, text, heading, self) if named else []

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pdscan.engine import terms_apart
 from recognizers.base import Match
 from recognizers.fold import narrow
 from recognizers.heading_words import Meaning
@@ -21,6 +22,7 @@ _ADDRESSEE = re.compile(
 _PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]{3,15})[,\s/、]+(-?[0-9]{1,3}\.[0-9]{3,15})")
 _CARD = re.compile(r"([0-9０-９]{2,8})\s?[・･／/,，、\-－ー　 ]\s?([0-9０-９]{1,8})")
 _BOTH = re.compile(r"記号.{0,4}番号|保険証|被保険者証")
+_MARKED = re.compile(r"\S[、，,;；\n/／\s　]+\S|[(（]")
 _LINES = re.compile(r"[^\n]+")
 _LISTED = frozenset(
     {
@@ -34,6 +36,7 @@ _LISTED = frozenset(
     }
 )
 """Types of which readers of JSON put a list into one cell, an element a line."""
+_AMOUNT = re.compile(r"[¥￥]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+\s?円?|[0-9０-９]{2,4}\s?万(?:[0-9]{1,4})?円")
 _JOINT = re.compile(r"[・/／、,，&＆]|および|及び|または|又は")
 _PART = re.compile(r"[^・/／、，\s　]+(?:,[0-9]{3}[^・/／、，\s　]*)*")
 
@@ -46,6 +49,8 @@ def values(match: Match, meaning: Meaning, text: str, heading: str, rules: Rules
         found = _CARD.fullmatch(text.strip())
         lead = len(text) - len(text.lstrip())
         return [_part(match, lead + found.start(at), lead + found.end(at), text) for at in (1, 2)] if found else []
+    if match.entity in terms_apart.LISTED and _MARKED.search(text):
+        return terms_apart.apart(match, text, rules)
     if match.entity == "JP_ADDRESS" and (address := _POSTED.match(text)) is not None:
         return _posted(meaning, text, heading, address, rules)
     return []
@@ -69,6 +74,10 @@ def listed(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Ma
 
 def by_heading(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
     """勤務先・年収 over `株式会社…・410万円`: the part that is what the heading announces."""
+    if meaning.entity == "SALARY" and (amounts := [found.span() for found in _AMOUNT.finditer(text)]):
+        return [Match("SALARY", start, end, 0.75, ("heading", "amount in a cell"), "salary") for start, end in amounts]
+    if spans := terms_apart.card(meaning.entity, text):
+        return [Match(meaning.entity, start, end, 0.8, ("heading",), "health_insurance") for start, end in spans]
     if not _JOINT.search(heading):
         return []
     for part in _PART.finditer(text):

@@ -14,6 +14,7 @@ _SAID = re.compile(
     rf"(?<![0-9.\-~〜第歳才])(満|数え年?|当時|享年|年齢[:\s]?)?({_YEARS}\s?(?:歳"
     rf"|才)(?:[0-9]{{1,2}}(?:か月|ヶ月|カ月))?)"
 )
+_BORN = re.compile(rf"(?<=日|[0-9])\s?生(?:まれ)?[\s　]?[(]?\s?満?\s?(?P<years>{_YEARS})(?=\s?[)]|$|\s)")
 _UNIT = re.compile(r"[歳才]")
 _BEFORE = 8
 """Characters in front of it that may belong to what is said."""
@@ -29,7 +30,7 @@ class AgeRecognizer(AttributeRecognizer):
 
     id = "age"
     entity = "AGE"
-    version = 3
+    version = 4
     headings = (
         "年齢", "満年齢", "年令", "歳", "才", "現在年齢", "年齢(歳)", "申込時年齢", "入社時年齢", "退職時年齢", "年代",
         "age", "years old", "nenrei",
@@ -47,6 +48,9 @@ class AgeRecognizer(AttributeRecognizer):
                 continue
             start = said.start(2) if said.group(1) is None or said.group(1) != "満" else said.start()
             yield Match(self.entity, start, said.end(2), 0.6, ("years of age",), self.id)
+
+        for born in _BORN.finditer(text.folded):
+            yield Match(self.entity, *born.span("years"), 0.6, ("age behind a birth",), self.id)
 
     @staticmethod
     def _said(folded: str) -> Iterator[re.Match[str]]:

@@ -34,7 +34,7 @@ class HealthInsurerRecognizer(LabelledRecognizer):
 
     id = "health_insurer"
     entity = ENTITY
-    version = 3
+    version = 4
     needs = DIGIT
     headings = (
         "保険者番号", "保険者no", "保険者コード", "健康保険保険者番号", "医療保険者番号", "健保保険者番号",
@@ -42,7 +42,7 @@ class HealthInsurerRecognizer(LabelledRecognizer):
         "hokensha_cd", "insurer_no", "insurer_number", "insurer_code", "insurer_id", "後期高齢者医療保険者番号",
         "後期高齢保険者番号", "後期保険者番号", "医保保険者番号", "社保保険者番号", "hknjano", "hknja_no",
         "hknja_bango", "hknja_cd", "hkn_no", "hkn_ja_no",
-        "hoken_no", "hokenja_no", "hokenja_bango", "hknsya_no", "hknsha_no", "payer_no", "payer_number",
+        "保険者", "hoken_no", "hokenja_no", "hokenja_bango", "hknsya_no", "hknsha_no", "payer_no", "payer_number",
     )  # fmt: skip
     needs_heading = True
 

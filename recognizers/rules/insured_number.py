@@ -21,7 +21,8 @@ class InsuredNumberRecognizer(LabelledRecognizer):
     entity = "JP_HEALTH_INSURANCE"
     version = 2
     headings = (
-        "被保険者番号", "被保険者no", "被保険者整理番号", "被保険者コード", "hihokensha_no", "hihokensha_bango",
+        "被保険者番号", "被保番", "被保険者番",
+        "被保番号", "被保険者no", "被保険者整理番号", "被保険者コード", "hihokensha_no", "hihokensha_bango",
         "hihokensha_bangou", "hihokensya_no", "hihokensya_bango", "insured_no", "insured_number", "insured_id",
     )  # fmt: skip
     needs_heading = True

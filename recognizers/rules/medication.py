@@ -21,7 +21,7 @@ class MedicationRecognizer(TermRecognizer):
 
     id = "medication"
     entity = "MEDICATION"
-    version = 2
+    version = 3
     list_name = "medication"
     headings = (
         "薬剤名", "薬品名", "医薬品名", "処方薬", "処方薬名", "処方内容", "処方箋内容", "服薬", "服薬状況", "服用薬",
@@ -32,7 +32,7 @@ class MedicationRecognizer(TermRecognizer):
     context = re.compile(
         r"処方|服用|服薬|内服|投薬|投与|調剤|薬|錠|カプセル|点眼|吸入|注射|外用|副作用|アレルギー|1日[1-4]回|朝食後"
         r"|夕食後|毎食後|食前|食後|就寝前|頓服|日分"
-        r"|患者|(?<![a-z])mg|医師|通院"
+        r"|患者|(?<![a-z])mg|医師|通院|飲み|飲ん|飲む|残薬|持参|貼付|塗布|がなくな|を切らし|薬局|看護|退院|受診"
     )
     tail = re.compile(
         r"(?:ベシル酸塩|ベシル酸|マレイン酸塩|フマル酸塩|メシル酸塩|トシル酸塩|塩酸塩|硫酸塩|酢酸塩|リン酸塩"
