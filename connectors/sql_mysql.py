@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
+from socket import gaierror
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from connectors.base import Cause, SourceError, Standing, Unreadable
@@ -257,6 +258,8 @@ class MysqlDialect(Dialect):
     def explain(self, error: Exception) -> SourceError:
         """By the server's number; its text may quote values."""
         number = _number(error)
+        if isinstance(getattr(error, "original_exception", None), gaierror):
+            return SourceError(Cause.SOURCE_ERROR, "no server of this name is known")
         cause, reason = _REASONS.get(number, (Cause.SOURCE_ERROR, f"{type(error).__name__} {number or ''}".strip()))
         return SourceError(cause, reason)
 

@@ -18,6 +18,8 @@ DATABASES = """
 SELECT SCHEMA_NAME FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys') ORDER BY SCHEMA_NAME
 """
+_DATABASE = "SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = %s"
+"""Only those that the login may see: another one is as good as none."""
 _RELATIONS = """
 SELECT TABLE_NAME, TABLE_TYPE, COALESCE(ENGINE, ''), TABLE_ROWS, COALESCE(DATA_LENGTH, 0), CREATE_TIME, UPDATE_TIME,
        UPDATE_TIME > NOW() - INTERVAL 3 SECOND, COALESCE(TABLE_COMMENT, ''), NOW(6)
@@ -89,6 +91,8 @@ def _like(pattern: str, name: str) -> bool:
 def relations(session: Session) -> Iterator[Relation | Unreadable]:
     """Every relation of the session's database, in the order of its name."""
     address, settings = session.address, session.address.settings
+    if not session.read(_DATABASE, (address.database,)):
+        raise SourceError(Cause.VANISHED, "no such database")
     rights = _Rights(session)
     rows: list[tuple[Any, ...]] = session.read(_RELATIONS, (address.database,))
     for name, kind, engine, count, size, created, updated, is_fresh, comment, now in rows:

@@ -53,6 +53,7 @@ _REASONS = {
     "3D000": (Cause.VANISHED, "no such database"),
     "28P01": (Cause.DENIED, "user or password were not accepted"),
     "08001": (Cause.SOURCE_ERROR, "no connection to the server"),
+    "host": (Cause.SOURCE_ERROR, "no server of this name is known"),
     "08P01": (Cause.SOURCE_ERROR, "no TLS connection to the server as sslmode asks for"),
     "28000": (Cause.DENIED, "this login is not accepted from here"),
 }
@@ -63,7 +64,8 @@ _CONNECTING = {
     " database ": "3D000",
     "Connection refused": "08001",
     "timeout expired": "08001",
-    "could not translate host name": "08001",
+    "could not translate host name": "host",
+    "failed to resolve host": "host",
     "No such file": "08001",
     "SSL": "08P01",
 }

@@ -9,7 +9,17 @@ from typing import Any, cast
 
 import pytest
 
-from connectors.base import Asset, Cause, Divisible, RowSource, SourceError, SourceSpec, Unreadable, Withheld
+from connectors.base import (
+    Assessable,
+    Asset,
+    Cause,
+    Divisible,
+    RowSource,
+    SourceError,
+    SourceSpec,
+    Unreadable,
+    Withheld,
+)
 from connectors.registry import connect
 from tests.connectors import databases
 from tests.connectors.databases import HOSTILE, PEOPLE, docx, person, quote
@@ -283,6 +293,13 @@ def test_the_session_cannot_write(place: Place, source: RowSource) -> None:
     assert logged == []
 
 
+def test_what_the_login_may_do_is_told(place: Place, source: RowSource) -> None:
+    """The login `scan` reads only; a file is as writable as its mode says."""
+    assert isinstance(source, Assessable)
+    standing = source.standing()
+    assert standing.is_read_only and standing.can_write is place.spec.uri.startswith("sqlite")
+
+
 def test_what_vanished_says_so(place: Place, source: RowSource) -> None:
     place.execute("CREATE TABLE brief (a int)")
     if "postgresql" in place.spec.uri:
@@ -305,6 +322,22 @@ def test_a_wrong_password_is_a_clear_refusal(place: Place, monkeypatch: pytest.M
     assert raised.value.cause is Cause.DENIED
     assert raised.value.reason == "user or password were not accepted"
     assert raised.value.__cause__ is None
+
+
+def test_a_server_of_no_name_and_a_database_that_is_not_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    if place.spec.uri.startswith("sqlite"):
+        pytest.skip("files have no server")
+    monkeypatch.setattr("connectors.sql_session._PAUSE", 0.01)
+    scheme, _, rest = place.spec.uri.partition("://")
+    for uri, cause, reason in (
+        (f"{scheme}://scan@nowhere.invalid/x", Cause.SOURCE_ERROR, "no server of this name is known"),
+        (f"{scheme}://{rest.partition('/')[0]}/nowhere", Cause.VANISHED, "no such database"),
+    ):
+        source = connect(SourceSpec(uri))
+        with pytest.raises(SourceError) as raised:
+            list(source.enumerate())
+        assert (raised.value.cause, raised.value.reason) == (cause, reason)
+        source.close()
 
 
 def test_access_names_roles(source: RowSource) -> None:
