@@ -16,6 +16,7 @@ import json  # noqa: E402
 import statistics  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Callable  # noqa: E402
+from contextlib import suppress  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 
@@ -33,6 +34,8 @@ def memory() -> float:
 
 async def main(place: str) -> dict[str, object]:
     """Run the session and give the figures."""
+    from textual.worker import WorkerError
+
     from pdscan.inventory.store import open_inventory
     from pdscan.tui.app import Browser
     from pdscan.tui.place import Place
@@ -66,7 +69,8 @@ async def main(place: str) -> dict[str, object]:
             taken, worked = [], []
             for turn in range(REPEATS):
                 await pilot.pause(0.3)
-                await app.workers.wait_for_complete()
+                with suppress(WorkerError):  # a question that a newer one replaced
+                    await app.workers.wait_for_complete()
                 since, before = time.perf_counter(), time.process_time()
                 act(turn)
                 taken.append(await until(is_shown, since))
@@ -118,10 +122,13 @@ VIEWS = ("overview", "coverage", "exposure", "difference", "frequency", "waiting
 
 async def timed_views(figures: dict[str, object], app: Any, pilot: Any, until: Any) -> None:
     """From the key to the view's first answer, and each column of the frequency view."""
+    from textual.worker import WorkerError
+
     from pdscan.inventory.frequency import COLUMNS
 
     for name in VIEWS:
-        await app.workers.wait_for_complete()
+        with suppress(WorkerError):
+            await app.workers.wait_for_complete()
         since = time.perf_counter()
         app.perform(name)
         await until(lambda wanted=name: getattr(app.screen, "name_of_view", "") == wanted, since)
@@ -132,7 +139,8 @@ async def timed_views(figures: dict[str, object], app: Any, pilot: Any, until: A
                 app.screen.action_next_column()
                 await pilot.pause()
                 figures["frequency: " + column] = round(await until(lambda: app.screen.answer is not None, since))
-    await app.workers.wait_for_complete()
+    with suppress(WorkerError):
+        await app.workers.wait_for_complete()
     app.leave_views()
 
 
