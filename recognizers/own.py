@@ -6,9 +6,10 @@ reaches every process of a run, so all of them know the same rules.
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -126,26 +127,51 @@ def current() -> Own:
 def _loaded(path: str, _changed: int) -> Own:
     file = Path(path)
     try:
-        raw = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = file.read_text("utf-8")
+        raw = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, ValueError) as error:
         raise OwnRuleProblem(f"{path}: {error}") from None
     return declared(raw, file.parent)
 
 
+def content() -> str:
+    """What the settings file of this process declares, word files included, as JSON that a file of its own can hold;
+    empty where nothing is declared. Raises OwnRuleProblem."""
+    path = os.environ.get(VARIABLE, "")
+    if not path or not current().version:
+        return ""
+    file = Path(path)
+    raw = json.loads(file.read_text("utf-8")) if file.suffix == ".json" else tomllib.loads(file.read_text("utf-8"))
+    return json.dumps(_whole(raw, file.parent), ensure_ascii=False, sort_keys=True)
+
+
+def _whole(raw: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The declarations with their word files read in."""
+    tables = []
+    for table in raw.get("rule", ()):
+        words = [*table.get("words", ()), *_lines(folder, table.get("words_file"))]
+        tables.append({**{name: table[name] for name in table if name != "words_file"}, "words": words})
+    general = dict(raw.get("rules", {}))
+    if "allow" in general or "allow_file" in general:
+        general["allow"] = sorted({*general.get("allow", ()), *_lines(folder, general.pop("allow_file", None))})
+    return {"rule": tables, "rules": general}
+
+
 def declared(raw: Mapping[str, Any], folder: Path) -> Own:
     """The rules of a settings file's content; its word files lie relative to `folder`. Raises OwnRuleProblem."""
-    tables: Sequence[Mapping[str, Any]] = raw.get("rule", ())
-    general: Mapping[str, Any] = raw.get("rules", {})
-    lists = {str(table.get("words_file", "")): _lines(folder, table.get("words_file")) for table in tables}
-    allowed = [*general.get("allow", ()), *_lines(folder, general.get("allow_file"))]
-    rules = tuple(_made(table, lists[str(table.get("words_file", ""))]) for table in tables)
+    whole = _whole(raw, folder)
+    tables, general = whole["rule"], whole["rules"]
+    rules = tuple(_made(table) for table in tables)
     if len({rule.id for rule in rules}) < len(rules):
         raise OwnRuleProblem("two rules have the same id")
     patterns = tuple(_compiled("allow_pattern", text, regex.IGNORECASE) for text in general.get("allow_pattern", ()))
-    told = repr((tables, general, lists, sorted(allowed)))
-    version = sha256(told.encode()).hexdigest()[:12] if tables or general else ""
+    version = _digest(whole)[:12] if tables or general else ""
     off = frozenset(map(str, general.get("off", ())))
-    return Own(rules, off, frozenset(map(key, allowed)), patterns, version)
+    return Own(rules, off, frozenset(map(key, general.get("allow", ()))), patterns, version)
+
+
+def _digest(told: Mapping[str, Any]) -> str:
+    return sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def key(text: str) -> str:
@@ -153,16 +179,16 @@ def key(text: str) -> str:
     return "".join(narrow(text).lower().split())
 
 
-def _made(table: Mapping[str, Any], listed: Sequence[str]) -> OwnRecognizer:
+def _made(table: Mapping[str, Any]) -> OwnRecognizer:
     name = str(table["id"])
-    terms = [narrow(word).lower() for word in (*table.get("words", ()), *listed) if word.strip()]
+    terms = [narrow(word).lower() for word in table.get("words", ()) if word.strip()]
     if not (table.get("pattern") or terms or table.get("headings")):
         raise OwnRuleProblem(f"rule “{name}” has neither pattern nor words nor headings")
     attributes = {
         "__doc__": str(table.get("description", "")) or f"A rule of the organisation: {name}.",
         "id": PREFIX + name,
         "entity": str(table["entity"]),
-        "version": int(sha256(repr((dict(table), terms)).encode()).hexdigest()[:6], 16),
+        "version": int(_digest(table)[:6], 16),
         "headings": tuple(table.get("headings", ())),
         "pattern": _compiled(name, table["pattern"]) if table.get("pattern") else None,
         "terms": matcher(terms) if terms else None,

@@ -20,7 +20,7 @@ from importlib import import_module
 from typing import Any
 
 from connectors.base import Cause
-from pdscan.engine import keys, versions
+from pdscan.engine import keys, sent_rules, versions
 from pdscan.engine.lane import EngineProblem, Failure, Lane, Stopped, defect, failed, numbered, one_by_one
 from pdscan.engine.parser import Unit
 from pdscan.engine.recognise import Reply
@@ -39,11 +39,12 @@ _at_work = threading.local()
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What crosses the wire to a worker: the unit, its memory limit, and what it was planned with."""
+    """What crosses the wire to a worker: the unit, its memory limit, what it was planned with, own rules."""
 
     unit: Unit
     memory: int
     made_for: str
+    rules: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Cluster:
         self._memory = memory
         self._stop = stop
         self._made_for = fitness(keys.load())
+        self._rules = sent_rules.packed()
         self._numbers = itertools.count()
         self._lock = threading.Lock()
         self._client: Any = self._connected()
@@ -80,7 +82,7 @@ class Cluster:
         """The answer of some worker; sent again when workers or the scheduler were lost. Raises Stopped, Failure."""
         from distributed.scheduler import KilledWorker
 
-        task = Task(unit, self._memory, self._made_for)
+        task = Task(unit, self._memory, self._made_for, self._rules)
         while True:
             client = self._client
             try:
@@ -203,6 +205,18 @@ def fitness(key: bytes) -> str:
     return keys.digest(key, "cluster", repr(sorted(versions.described().items()))).hex()
 
 
+def _lane(key: bytes, task: Task) -> Lane:
+    """This thread's lane; another one when the scan, and with it the rules or the memory limit, is another."""
+    made_with = task.rules, task.memory
+    lane: Lane | None = getattr(_at_work, "lane", None)
+    if lane is None or _at_work.made_with != made_with:
+        if lane is not None:
+            lane.close()
+        lane = _at_work.lane = Lane(key, task.memory, wants_hits=False, stop=threading.Event())
+        _at_work.made_with = made_with
+    return lane
+
+
 def work(task: Task) -> Answer:
     """Examine one unit, on a worker. The lane and its models stay for the next one."""
     if multiprocessing.current_process().daemon:
@@ -211,13 +225,12 @@ def work(task: Task) -> Answer:
         key = keys.load()
     except keys.KeyProblem as problem:
         return Answer(unfit=str(problem))
+    sent_rules.take_up(task.rules)
     if fitness(key) != task.made_for:
         return Answer(
             unfit=t("a worker has another digest key or other rules; copy the key file and install the same version")
         )
-    lane = getattr(_at_work, "lane", None)
-    if lane is None:
-        lane = _at_work.lane = Lane(key, task.memory, wants_hits=False, stop=threading.Event())
+    lane = _lane(key, task)
     replies: list[Reply] = []
     try:
         replies.extend(lane.examine(task.unit))

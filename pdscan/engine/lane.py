@@ -50,11 +50,12 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Failure(Exception):
-    """A child process gave up: why, and with which reader it was busy."""
+    """A child process gave up: why, with which reader it was busy, and whether the process itself died."""
 
     cause: Cause
     reason: str
     reader: str = ""
+    is_death: bool = False
 
 
 def one_by_one(unit: Unit, finished: Collection[int]) -> Iterator[tuple[int, Unit]]:
@@ -95,6 +96,7 @@ class Lane:
         )
         self._models: Any = ProcessPool(1, context=context, initializer=recognise.start, initargs=(key, wants_hits))
         self._stop = stop
+        self._wants_hits = wants_hits
         self._is_warm = False
 
     def warm_up(self) -> None:
@@ -111,23 +113,26 @@ class Lane:
         """Replies until every asset of the unit is examined. `advanced(index, position)` tells of long documents.
 
         Raises Stopped. When a process dies under a unit of several assets, those not finished are taken one by
-        one; an asset that kills its parser again is tried with the next reader, then failed with the cause.
+        one; an asset under which one dies is tried as it was once more, for a process may be killed from outside;
+        one that kills its parser again is tried with the next reader, then failed with the cause.
         """
         finished: set[int] = set()
+        is_alone = len(unit.assets) == 1
         try:
-            for reply in self._whole(unit, advanced):
+            for reply in self._whole(unit, advanced, is_first=is_alone and not self._wants_hits):
                 finished.update(item.index for item in reply.examined)
                 yield reply
             return
         except Failure as failure:
-            if len(unit.assets) == 1:
+            if is_alone:
                 yield from self._again(unit, failure, advanced)
                 return
         for index, alone in one_by_one(unit, finished):
             for reply in self.examine(alone, advanced):
                 yield numbered(reply, index)
 
-    def _whole(self, unit: Unit, advanced: Callable[[int, int], None]) -> Iterator[Reply]:
+    def _whole(self, unit: Unit, advanced: Callable[[int, int], None], *, is_first: bool = False) -> Iterator[Reply]:
+        """`is_first`: a death in the middle is raised, to begin anew; else what was read until then is kept."""
         names = tuple((asset.id, asset.kind) for asset in unit.assets)
         self._model(recognise.begin, names, unit.stretch.rows if unit.stretch and unit.stretch.number else None)
         chunk = self._parse(unit, parser.begin, unit)
@@ -151,7 +156,8 @@ class Lane:
                 patience -= time.monotonic() - began - recognising  # reading only: a busy machine cuts no long table
             yield replace(self._result(recognised), reading=chunk.spent)
             if failure is not None:
-                if len(unit.assets) > 1 or (not spent and failure.cause is not Cause.TIME_LIMIT):
+                is_early = not spent and failure.cause is not Cause.TIME_LIMIT
+                if len(unit.assets) > 1 or is_early or (is_first and failure.is_death):
                     raise failure
                 yield self._model(recognise.give_up, 0, failure.cause, failure.reason)
                 return
@@ -162,7 +168,13 @@ class Lane:
             chunk = following
 
     def _again(self, unit: Unit, failure: Failure, advanced: Callable[[int, int], None]) -> Iterator[Reply]:
-        """After a death under a single asset: other readers, then the row that says what happened."""
+        """After a death under a single asset: again, with other readers, then the row that says what happened."""
+        if failure.is_death and not self._wants_hits:
+            try:
+                yield from self._whole(unit, advanced)
+                return
+            except Failure as next_failure:
+                failure = next_failure
         without = unit.without
         for _ in range(_TRIES):
             if not failure.reader or failure.reader in without or failure.cause is Cause.TIME_LIMIT:
@@ -190,7 +202,7 @@ class Lane:
         except ProcessExpired as death:
             reader = self._reader()
             reason = f"the parser process died ({reader or 'opening'}, exit {death.exitcode})"
-            raise Failure(Cause.DAMAGED, reason, reader) from None
+            raise Failure(Cause.DAMAGED, reason, reader, is_death=True) from None
         except BrokenProcessPool:
             raise EngineProblem(t("the parser process does not start; “pdscan doctor” looks for the cause")) from None
         except MemoryError:
@@ -219,7 +231,8 @@ class Lane:
                 t("the recognition process does not start; “pdscan doctor” looks for the cause")
             ) from None
         except ProcessExpired as death:
-            raise Failure(Cause.SOURCE_ERROR, f"the recognition process died (exit {death.exitcode})") from None
+            reason = f"the recognition process died (exit {death.exitcode})"
+            raise Failure(Cause.SOURCE_ERROR, reason, is_death=True) from None
         except Exception as error:  # noqa: BLE001 - as above
             raise Failure(Cause.SOURCE_ERROR, defect("recognition", error)) from None
         finally:

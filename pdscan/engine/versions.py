@@ -38,6 +38,12 @@ def _reading(reader: str) -> str:
     return reader if reader in ("table", "empty") else ""
 
 
+def forget() -> None:
+    """The organisation's own rules are others now: look again."""
+    described.cache_clear()
+    _judging.cache_clear()
+
+
 def of(result: AssetResult, *, is_container: bool) -> str:
     """The versions to keep beside a result."""
     reading = "" if is_container or result.status not in _READ else _reading(result.format)

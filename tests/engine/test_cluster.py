@@ -60,12 +60,15 @@ def test_same_inventory_through_a_lost_worker_and_a_restarted_scheduler(cluster:
     share.build(folder)
     for number in range(8):  # more than a batch each: many units
         (folder / f"long{number}.csv").write_text(share.rows(3000, start=3000 * number), "utf-8")
+    (folder / "machines.txt").write_text("点検 XK-4711 と XK-0815", "utf-8")
+    settings = tmp_path / "pdscan.toml"  # no worker has it: its rules are sent
+    settings.write_text('[[rule]]\nid = "machine"\nentity = "INTERNAL_ID"\npattern = "XK-[0-9]{4}"\n', "utf-8")
     local, remote = tmp_path / "local.db", tmp_path / "remote.db"
-    scan = begin(cluster, folder, local, "--jobs", "1")
+    scan = begin(cluster, folder, local, "--jobs", "1", "--config", str(settings))
     assert scan.wait(timeout=300) == 0, scan.communicate()
 
     doomed = cluster.start_worker()
-    scan = begin(cluster, folder, remote, *on_cluster(cluster))
+    scan = begin(cluster, folder, remote, *on_cluster(cluster), "--config", str(settings))
     wait_for_results(remote, scan, 1)
     doomed.kill()
     cluster.start_worker()
@@ -78,6 +81,7 @@ def test_same_inventory_through_a_lost_worker_and_a_restarted_scheduler(cluster:
     assert scan.returncode == 0, said
     assert "distributed" not in said[1]
     assert dump(remote) == dump(local)
+    assert any("machines.txt" in line and "INTERNAL_ID" in line for line in dump(remote))
 
 
 def assets_in(place: Path) -> int:
