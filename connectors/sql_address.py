@@ -53,7 +53,8 @@ def parse(uri: str, options: Mapping[str, str]) -> Address:
     except ValueError:
         raise SourceError(Cause.UNSUPPORTED, "the port in the address is no number") from None
     settings = dict(parse_qsl(parts.query))
-    if _SECRETS & set(settings):
+    rest = parts.path + parts.query + parts.fragment  # a password that holds / ? or # ends up there, before its @
+    if _SECRETS & set(settings) or ("@" in rest and scheme != "sqlite"):
         refuse_password(f"{scheme}://user:password@host")
     user = unquote(parts.username or "") or options.get("user", "")
     database = unquote(parts.path).removeprefix("/")
