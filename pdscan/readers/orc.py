@@ -48,6 +48,7 @@ def _batches(document: Document) -> Iterator[Any]:
         stripes = ORCFile(document.stream)
         whole = (stripes.read_stripe(at) for at in range(stripes.nstripes))
     for batch in whole:
+        batch.validate(full=True)  # offsets are taken on trust otherwise, and a damaged file ends the process
         yield from (batch.slice(start, ROWS) for start in range(0, batch.num_rows, ROWS))
 
 
