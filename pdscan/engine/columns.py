@@ -12,6 +12,7 @@ from pdscan.engine.prose import behind_names, labelled
 from pdscan.engine.ruleset import Ruleset, moved
 from pdscan.engine.several import coordinates
 from pdscan.engine.tables import Column
+from pdscan.engine.terms_apart import apart
 from recognizers.base import Match, Recognizer
 from recognizers.fold import Shadow, narrow
 from recognizers.heading_words import Meaning
@@ -99,6 +100,8 @@ _CHECKED = frozenset(
 )
 """Types that bare digits can be taken for by accident."""
 _NAMES = frozenset({"PERSON"})
+_ANSWER = 4
+"""Of a column of flags, values no longer than that are answers."""
 _SILENT = frozenset({"amount", "date", "flag"})
 _UNSAID = frozenset({"", "free", "flag", "thing", "open"})
 _OPEN_CAREER = frozenset({"EMPLOYMENT_HISTORY"})
@@ -292,7 +295,7 @@ class ColumnJudge:
 
     def _read_anew(self, value: str) -> list[Match]:
         if self._about and (match := as_a_whole(value, self._about, self.column.heading, self._rules)) is not None:
-            return [match]
+            return apart(match, value, self._rules) or [match]
         read = self._rules.read_all(self.meaning, value, self.column.heading, named=not self.meaning.is_weak)
         if self._guess is not None:
             read = [replace(match, score=max(match.score, 0.75), why=(*match.why, self._guessed_why)) for match in read]
@@ -303,7 +306,7 @@ class ColumnJudge:
 
     def _is_searched(self, value: str) -> bool:
         """Whether the value is worth looking into: no small numbers, nothing in columns of dates and amounts."""
-        if self.meaning.concept in _SILENT and len(value) <= 20:
+        if self.meaning.concept in _SILENT and len(value) <= (_ANSWER if self.meaning.concept == "flag" else 20):
             return False
         return len(value) > 1 and not _PLAIN_NUMBER.match(narrow(value))
 

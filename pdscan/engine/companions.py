@@ -108,6 +108,8 @@ _CALLING = re.compile(
 """Numbers of anything; beside people, one each, they call the people."""
 _LONG_CODE = re.compile(r"(?=.*[0-9]{3})[A-Za-z]{0,4}[0-9]{0,2}-?[0-9]{3,12}[A-Za-z]?")
 _CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
+_KEY = re.compile(r"[A-Z]{1,3}[0-9]{5,12}|[0-9]{8,12}")
+_ROWS = 5
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 _MOMENT = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9]){0,2}"
@@ -304,6 +306,8 @@ def _guess(
         return Meaning("JP_BANK_ACCOUNT")
     if "JP_ADDRESS" in entities and is_unknown and _share(texts, _SEVEN if is_bare else _POSTAL) > 0.9:
         return Meaning("JP_POSTAL_CODE")
+    if has_people and is_bare and len(texts) >= _FEW and _share(texts, _POSTAL) == 1:
+        return Meaning("JP_POSTAL_CODE")
     if has_people and is_unknown and _share(texts, _BARE_PHONE) == 1:
         phone = Meaning("PHONE_NUMBER")
         if sum(rules.read(phone, text, "電話") is not None for text in texts[:50]) >= 0.9 * len(texts[:50]):
@@ -313,6 +317,8 @@ def _guess(
     if has_people and is_unknown and _are_births(texts, rules):
         return Meaning("DATE_OF_BIRTH")
     if has_people and "INTERNAL_ID" not in entities and _are_ids(column, texts):
+        return Meaning("INTERNAL_ID", rule="internal_id")
+    if is_bare and has_subjects and not entities & _NUMBERED and _number_rows(texts, count):
         return Meaning("INTERNAL_ID", rule="internal_id")
     if has_subjects and not entities & _NUMBERED and _call_people(column, texts, count):
         return Meaning("INTERNAL_ID", rule="internal_id")
@@ -345,6 +351,14 @@ def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
     if column.heading.strip() == "id" and all(map(str.isdigit, bare)):
         return False  # the row's key in a database
     return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)
+
+
+def _number_rows(texts: Sequence[str], count: int) -> bool:
+    """Without any heading: a number of one length for each of the people, no day and no moment: a master's key."""
+    bare = [narrow(text).strip() for text in texts]
+    if len(bare) < max(_ROWS, count) or len(set(map(len, bare))) > 1 or not all(map(_KEY.fullmatch, bare)):
+        return False
+    return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare) and not all(map(_BARE_PHONE.fullmatch, bare))
 
 
 def _are_moments(texts: Sequence[str]) -> bool:

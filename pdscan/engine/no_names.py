@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from recognizers.base import Match
-from recognizers.lexicon.lists import lines
+from recognizers.fold import narrow
+from recognizers.lexicon.lists import lines, terms
 from recognizers.tagger.cells import is_name_like
 
 _NOBODY = frozenset(
@@ -106,6 +107,12 @@ _BRANCH = re.compile(r"(?:支店|支所|出張所|営業部)(?:[\s　]|$)")
 """坂井支店 普: where an account is kept."""
 
 
+def _is_medicine(raw: str) -> bool:
+    """タケキャブ, アムロジピン: a word of the list of medicines that means nothing else."""
+    term = terms().get(narrow(raw).lower())
+    return term is not None and not term.is_ambiguous and "medication" in term.lists
+
+
 def is_no_name(match: Match, text: str) -> bool:
     """Whether what a rule took for a person's name is none, by itself or by what stands around it."""
     raw = text[match.start : match.end]
@@ -122,7 +129,7 @@ def is_no_name(match: Match, text: str) -> bool:
     bare = "".join(raw.split())
     if len(bare) >= _IROHA_LEAST and bare in _IROHA:
         return True
-    if _BRANCH.search(raw):
+    if _BRANCH.search(raw) or _is_medicine(raw):
         return True
     if _CODE.search(raw) or _MIXED.fullmatch(raw) or _PAPER.fullmatch(raw.strip()):
         return True

@@ -141,6 +141,8 @@ class Ruleset:
         if meaning.entity == "PERSON" and (called := _CALLED.fullmatch(text)) is not None:
             code = self.read(Meaning("INTERNAL_ID", rule="internal_id"), called["code"], heading)
             name = self.read(meaning, called["name"], heading, named=named)
+            if name is None and called["gap"].strip():
+                name = self.read(meaning, called["name"], "氏名")
             if code is not None and name is not None:
                 return [code, moved(name, called.start("name"))]
         if meaning.entity == "PERSON" and (found := _BRACKETS.search(text)) is not None:

@@ -20,6 +20,8 @@ _ADDRESSEE = re.compile(
 )
 """Whom something is sent to, behind the house or room number."""
 _PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]{3,15})[,\s/、]+(-?[0-9]{1,3}\.[0-9]{3,15})")
+_ACCOUNT = re.compile(r"[0-9]{4}-[0-9]{3}-[0-9]{1,2}-([0-9]{7})")
+"""Bank, branch, kind, account."""
 _CARD = re.compile(r"([0-9０-９]{2,8})\s?[・･／/,，、\-－ー　 ]\s?([0-9０-９]{1,8})")
 _BOTH = re.compile(r"記号.{0,4}番号|保険証|被保険者証")
 _MARKED = re.compile(r"\S[、，,;；\n/／\s　]+\S|[(（]")
@@ -45,6 +47,8 @@ def values(match: Match, meaning: Meaning, text: str, heading: str, rules: Rules
     """The values that the cell holds instead of the one that was read; nothing where it is one."""
     if match.entity == "GEO_COORDINATE":
         return coordinates(match, text)
+    if match.entity == "JP_BANK_ACCOUNT" and (account := _ACCOUNT.fullmatch(text, match.start, match.end)):
+        return [_part(match, account.start(1), account.end(1), text)]
     if match.entity == "JP_HEALTH_INSURANCE" and _BOTH.search(heading):
         found = _CARD.fullmatch(text.strip())
         lead = len(text) - len(text.lstrip())

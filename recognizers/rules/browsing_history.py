@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from recognizers.attributes import AttributeRecognizer
+from recognizers.base import Match
+from recognizers.fold import Shadow
+
+_REQUEST = re.compile(
+    r"^(?P<host>[^\s\"]+) [^\s\"]+ (?P<user>[^\s\"]+) \[[^\]\n]{10,40}\]"
+    r" \"get (?P<page>[^\s\"]+) http/[0-9.]+\"(?P<rest>[^\n]*)",
+    re.M,
+)
+"""A line of a web server's log in the combined format."""
+_VISITOR = re.compile(r"_ga=|_gid=|_fbp=|session|sid=|uid=|user_?id=|member")
+_NO_PAGE = re.compile(
+    r"/(?:$|static/|assets/|favicon|robots|health|metrics|status|api/|ping|wp-|sitemap)"
+    r"|.*\.(?:css|js|map|png|jpe?g|gif|svg|ico|woff2?|ttf|webp|json|xml|txt|php)(?:\?|$)"
+)
 
 
 class BrowsingHistoryRecognizer(AttributeRecognizer):
@@ -12,7 +27,7 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
 
     id = "browsing_history"
     entity = "BROWSING_HISTORY"
-    version = 3
+    version = 4
     headings = (
         "閲覧履歴", "閲覧ページ", "閲覧url", "アクセス履歴", "アクセスページ", "アクセスurl",
         "訪問ページ", "検索履歴", "検索語", "検索キーワード", "流入元", "リファラ", "参照元",
@@ -25,6 +40,15 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
         "直近閲覧ページ", "直近閲覧url", "着地ページ", "ランディングページ", "入口ページ", "離脱ページ",
     )  # fmt: skip
     plausible = re.compile(r"(?=.*\w).{1,120}", re.DOTALL)
+
+    def find(self, text: Shadow) -> Iterator[Match]:
+        """Pages in a web server's log that a visitor known by account or cookie asked for."""
+        if "HTTP/" not in text.raw:
+            return
+        for line in _REQUEST.finditer(text.lower):
+            is_known = line["user"] != "-" or _VISITOR.search(line["rest"])
+            if is_known and not _NO_PAGE.match(line["page"]):
+                yield Match(self.entity, *line.span("page"), 0.7, ("page asked for by a known visitor",), self.id)
 
 
 RECOGNIZERS = (BrowsingHistoryRecognizer(),)

@@ -16,7 +16,7 @@ class DisabilityRecognizer(TermRecognizer):
 
     id = "disability"
     entity = "DISABILITY"
-    version = 3
+    version = 4
     list_name = "disability"
     headings = (
         "障害", "障がい", "障碍", "障害の有無", "障害有無", "障害等級", "障害の程度", "障害種別",
@@ -34,11 +34,11 @@ class DisabilityRecognizer(TermRecognizer):
     )
     context = re.compile(
         r"手帳|等級|[1-7]級|障害者|障がい者|障碍者|身体|知的|精神|療育|福祉|受給|認定|介助|控除|本人|扶養|雇用区分"
-        r"|配慮|社員|従業員|採用|患者|利用者|種別|氏名|発達"
+        r"|配慮|社員|従業員|採用|患者|利用者|種別|氏名|発達|診断|配慮|支援|主治医"
     )
     tail = re.compile(
         rf"(?:[\s:]?(?:{_DEGREE}|{_LETTER}|(?<=区分)[\s:]?[1-6](?![0-9]))|\s?\((?:{_DEGREE}|{_LETTER})\)"
-        rf"|(?<=等級)[\s:]?{_DEGREE}){_OF_WHAT}?|(?<=障害)\s?\([^()\s0-9有無]{{2,10}}\)"
+        rf"|(?<=等級)[\s:]?{_DEGREE}){_OF_WHAT}?|(?<=障害)\s?\((?![^()]*(?:届|済|申告|申請|提出|あり))[^()\s0-9有無]{{2,10}}\)"
     )
 
 

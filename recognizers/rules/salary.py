@@ -10,8 +10,13 @@ from recognizers.base import Match
 from recognizers.fold import Shadow
 
 _WORDS = re.compile(
-    r"給与|給料|月給|年俸|年収|基本給|本給|時給|日給|賃金|賞与|ボーナス|手取り?|報酬|支給額|所得|退職金|手当|俸給|月収|初任給"
+    r"給与|給料|月給|年俸|年収|基本給|本給|時給|日給|賃金|賞与|ボーナス|手取り?|報酬|支給額|所得|退職金|手当|俸給|月収|初任給|パート|アルバイト|就労|勤務先"
 )
+_EARNED = re.compile(
+    r"(?:パート|アルバイト|就労|勤務先|[^\n]{0,6}社員)[^\n、。]{0,12}?[(\s](?:月|年|日)(?:額|収|給)?(?:は|:)?\s?約?"
+    r"(?P<amount>[0-9]{1,3}(?:,[0-9]{3})+円|[0-9]{1,4}(?:\.[0-9])?万円)"
+)
+"""パート（月48,000円）: what somebody earns."""
 _SAID = re.compile(
     r"(?:給与|給料|月給|年俸|年収|基本給|本給|時給|日給|賃金|賞与|ボーナス|手取り?|報酬|支給額|所得|退職金|手当|俸給|月収|初任給)"
     r"(?:月額|年額|総額|額|金額|支給額)?(?:\([^()\n]{1,8}\))?\s?(?:は|が|を|として|の|:|=)?[^0-9\n。、¥]{0,10}?"
@@ -25,7 +30,7 @@ class SalaryRecognizer(AttributeRecognizer):
 
     id = "salary"
     entity = "SALARY"
-    version = 3
+    version = 4
     headings = (
         "年収", "月収", "年俸", "給与", "給料", "月給", "日給", "時給", "基本給", "本給", "支給額", "総支給額",
         "支給総額", "支給合計", "支給予定額", "支給見込額", "賞与支給予定額", "賞与予定額", "賞与見込額", "昇給額",
@@ -53,7 +58,7 @@ class SalaryRecognizer(AttributeRecognizer):
         """An amount said of somebody's pay (基本給は月額280,000円); a limit or a range is nobody's."""
         if not _WORDS.search(text.raw):
             return
-        for said in _SAID.finditer(text.folded):
+        for said in (*_SAID.finditer(text.folded), *_EARNED.finditer(text.folded)):
             if not _GENERAL.match(text.folded, said.end()):
                 yield Match(self.entity, *said.span("amount"), 0.6, ("amount after a word for pay",), self.id)
 
