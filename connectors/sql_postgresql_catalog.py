@@ -6,6 +6,7 @@ Only catalogue columns and statistics are asked: a table that another session ha
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,21 @@ SELECT t.attrelid, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE r.rolname END, coa
        false, t.attname
 FROM pg_attribute t, aclexplode(t.attacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
 WHERE t.attacl IS NOT NULL AND a.privilege_type = 'SELECT'
+"""
+_DOORS = """
+SELECT n.nspname, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE r.rolname END, coalesce(r.rolcanlogin, false),
+       n.nspowner = a.grantee
+FROM pg_namespace n, aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a
+LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE a.privilege_type = 'USAGE'
+UNION ALL
+SELECT '', CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE r.rolname END, coalesce(r.rolcanlogin, false),
+       d.datdba = a.grantee
+FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE a.privilege_type = 'CONNECT' AND d.datname = current_database()
+"""
+_READERS = """
+SELECT r.rolname, r.rolcanlogin FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
+JOIN pg_roles r ON r.oid = m.member WHERE g.rolname = 'pg_read_all_data'
 """
 _STATE = """
 SELECT current_setting('track_counts') = 'on' AND NOT pg_is_in_recovery(), extract(epoch FROM clock_timestamp()),
@@ -140,6 +156,8 @@ def relations(session: Session) -> Iterator[Relation | Unreadable]:
     seen = {row[0]: _seen(row) for row in session.read(_RELATIONS)}
     shapes = dict(session.read(_SHAPES))
     grants = _grants(session.read(_GRANTS))
+    doors = _doors(session.read(_DOORS))
+    readers: list[_Grant] = [(role, can_login, False, "") for role, can_login in session.read(_READERS)]
     for one in seen.values():
         top = one
         while top.parent is not None and top.parent in seen:
@@ -177,7 +195,7 @@ def relations(session: Session) -> Iterator[Relation | Unreadable]:
                 rows,
                 one.pages * _PAGE,
                 token,
-                _access(grants.get(one.oid, []), one),
+                _access(_entering(grants.get(one.oid, []), doors[one.schema], doors[""]) + readers, one),
             )
     if large:
         token = _token(large_writes, reset) if is_counted else f"at {moment}"
@@ -188,14 +206,37 @@ def _token(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
 
 
-def _grants(rows: list[tuple[Any, ...]]) -> Mapping[int, list[tuple[str, bool, bool, str]]]:
-    found: dict[int, list[tuple[str, bool, bool, str]]] = {}
+_Grant = tuple[str, bool, bool, str]
+"""Role, whether it can log in, whether it is the owner, the column ("" for all)."""
+
+
+def _doors(rows: list[tuple[str, str, bool, bool]]) -> Mapping[str, list[_Grant]]:
+    """Who may use a schema, and (under "") connect to the database."""
+    found: dict[str, list[_Grant]] = defaultdict(list)
+    for schema, role, can_login, is_owner in rows:
+        found[schema].append((role or "?", can_login, is_owner, ""))
+    return found
+
+
+def _entering(grants: list[_Grant], *doors: list[_Grant]) -> list[_Grant]:
+    """What PUBLIC may read, only those may who come that far: behind a closed door PUBLIC is who may pass it."""
+    for door in doors:
+        if any(role == "PUBLIC" for role, *_ in door):
+            continue
+        public = [column for role, _, _, column in grants if role == "PUBLIC"]
+        grants = [grant for grant in grants if grant[0] != "PUBLIC"]
+        grants += [(role, can_login, is_owner, column) for column in public for role, can_login, is_owner, _ in door]
+    return grants
+
+
+def _grants(rows: list[tuple[Any, ...]]) -> Mapping[int, list[_Grant]]:
+    found: dict[int, list[_Grant]] = {}
     for oid, role, can_login, is_owner, column in rows:
         found.setdefault(oid, []).append((role or "?", can_login, is_owner, column))
     return found
 
 
-def _access(grants: list[tuple[str, bool, bool, str]], seen: _Seen) -> Access:
+def _access(grants: list[_Grant], seen: _Seen) -> Access:
     """PUBLIC is everyone who may enter the database; a role without login stands for its members."""
     whole = {role for role, _, _, column in grants if not column}
     columns: dict[str, list[str]] = {}

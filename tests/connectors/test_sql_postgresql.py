@@ -39,7 +39,11 @@ ALTER TABLE secured ENABLE ROW LEVEL SECURITY; CREATE POLICY few ON secured FOR 
 GRANT SELECT ON LARGE OBJECT {lo} TO scan;
 CREATE TABLE big (id int PRIMARY KEY, pad text);
 INSERT INTO big SELECT g, repeat('x', 500) FROM generate_series(1, 40000) g;
-GRANT SELECT ON big TO scan; ANALYZE;
+GRANT SELECT ON big TO scan;
+CREATE SCHEMA closed; CREATE TABLE closed.room (a int, b int); GRANT SELECT ON closed.room TO PUBLIC;
+GRANT USAGE ON SCHEMA closed TO scan, 閲覧; CREATE ROLE auditor LOGIN;
+GRANT pg_read_all_data TO auditor;
+ANALYZE;
 """
 
 
@@ -82,7 +86,7 @@ def test_what_is_listed(source: RowSource) -> None:
     found = listed(source)
     assert set(found) == {
         "人事.社員", "public.parted", "public.copied", "public.denied", "public.foreign_one", "public.secured",
-        "public.big", "pg_catalog.pg_largeobject",
+        "public.big", "closed.room", "pg_catalog.pg_largeobject",
     }  # fmt: skip
     refused = {name: item.cause for name, item in found.items() if isinstance(item, Unreadable)}
     assert refused == {"public.denied": Cause.DENIED, "public.foreign_one": Cause.EXCLUDED_BY_RULE}
@@ -113,6 +117,14 @@ def test_public_reaches_everyone_inside(source: RowSource) -> None:
     access = asset(source, "public.copied").access
     assert access.breadth is Breadth.INTERNAL and access.roles[0] == "PUBLIC"
     assert asset(source, "public.big").access.breadth is Breadth.NAMED
+
+
+def test_behind_a_closed_schema_public_is_who_may_enter(source: RowSource) -> None:
+    """And who may read everything is named with every table."""
+    access = asset(source, "closed.room").access
+    assert access.breadth is Breadth.DEPARTMENT
+    assert set(access.roles) == {postgresql.ADMIN, "auditor", "scan", "閲覧"}
+    assert "auditor" in asset(source, "public.big").access.roles
 
 
 def test_large_objects_are_documents(source: RowSource) -> None:
