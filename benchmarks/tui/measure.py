@@ -130,7 +130,7 @@ async def timed_views(figures: dict[str, object], app: Any, pilot: Any, until: A
         with suppress(WorkerError):
             await app.workers.wait_for_complete()
         since = time.perf_counter()
-        app.perform(name)
+        getattr(app, "action_" + name)()
         await until(lambda wanted=name: getattr(app.screen, "name_of_view", "") == wanted, since)
         figures["view: " + name] = round(await until(lambda: app.screen.answer is not None, since))
         if name == "frequency":

@@ -10,6 +10,7 @@ import unicodedata
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import events
@@ -20,21 +21,20 @@ from pdscan.i18n import t
 from pdscan.inventory.store import Inventory
 from pdscan.tui import actions, habits
 from pdscan.tui.bindings import bindings
-from pdscan.tui.crash import crash_text
 from pdscan.tui.habits import Habits
 from pdscan.tui.journal import Journal
 from pdscan.tui.keys import key_of
 from pdscan.tui.opening import Opening
 from pdscan.tui.safe_text import visible
-from pdscan.tui.scanning import Run, Scanning
 from pdscan.tui.screens.browse import BrowseScreen
-from pdscan.tui.screens.palette import Palette
-from pdscan.tui.screens.reveal import Reveal
-from pdscan.tui.screens.text_view import TextView
-from pdscan.tui.screens.view import View
 from pdscan.tui.view.glyphs import glyphs
-from pdscan.tui.view.scan import brief
 from pdscan.tui.widgets import paint
+
+if TYPE_CHECKING:
+    from pdscan.tui.scanning import Run, Scanning
+    from pdscan.tui.screens.reveal import Reveal
+
+# What is not needed before the first rows stand is imported where it is used.
 
 
 class Browser(Opening):
@@ -60,13 +60,28 @@ class Browser(Opening):
         self.inventory = inventory
         self.is_read_only = read_only
         self.reveal = reveal
-        self.scanning = Scanning(scan) if scan is not None and not read_only else None
+        self._scan = None if read_only else scan
+        self._scanning: Scanning | None = None
         self.author = author()
         self.is_ascii = ascii_only
         self.glyphs = glyphs(ascii_only)
         self.journal = Journal(inventory, self.author)
         self.habits = habits.load()
         self._scan_state = "idle"
+
+    @property
+    def scanning(self) -> Scanning | None:
+        """The scan of this session, whether it has begun or not; None where none can be started."""
+        from pdscan.tui.scanning import Scanning
+
+        if self._scanning is None and self._scan is not None:
+            self._scanning = Scanning(self._scan)
+        return self._scanning
+
+    def stop_scan(self) -> None:
+        """Put a scan at work down."""
+        if self._scanning is not None:
+            self._scanning.stop()
 
     def get_default_screen(self) -> Screen[object]:
         """Browsing is what there is first."""
@@ -93,6 +108,8 @@ class Browser(Opening):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a short message: Textual's own shows local variables, and those hold what is on the screen."""
+        from pdscan.tui.crash import crash_text
+
         self._return_code = 1
         if self._exception is None:
             self._exception = error
@@ -108,13 +125,15 @@ class Browser(Opening):
         """Why no scan can be started here, "" when one can."""
         if self.is_read_only:
             return t("The inventory was opened read-only")
-        return "" if self.scanning is not None else t("Scans are started on the machine itself, not from here")
+        return "" if self._scan is not None else t("Scans are started on the machine itself, not from here")
 
     def _follow_scan(self) -> None:
         """The header says how far a scan is, and that it ended."""
-        if self.scanning is None:
+        if self._scanning is None:
             return
-        now = self.scanning.progress()
+        from pdscan.tui.view.scan import brief
+
+        now = self._scanning.progress()
         if now.state != "idle":
             self.browse.show_scan(brief(now))
         if self._scan_state in ("running", "pausing") and now.state in ("done", "failed"):
@@ -153,6 +172,8 @@ class Browser(Opening):
 
     def action_palette(self) -> None:
         """Find an action by its name."""
+        from pdscan.tui.screens.palette import Palette
+        from pdscan.tui.screens.text_view import TextView
 
         def chosen(name: str | None) -> None:
             if name is not None:
@@ -163,6 +184,8 @@ class Browser(Opening):
 
     def action_refresh(self) -> None:
         """Read the inventory again, for the view on top and for what lies below."""
+        from pdscan.tui.screens.view import View
+
         for screen in self.screen_stack:
             if isinstance(screen, (BrowseScreen, View)):
                 screen.reread()
@@ -186,6 +209,8 @@ class Browser(Opening):
 
     def action_export(self) -> None:
         """What the screen on top shows."""
+        from pdscan.tui.screens.text_view import TextView
+
         if isinstance(self.screen, TextView):
             self.screen.export()
         elif self.screen is self.browse:
@@ -216,6 +241,5 @@ def run(
     try:
         result = browser.run()
     finally:
-        if browser.scanning is not None:
-            browser.scanning.stop()
+        browser.stop_scan()
     return browser.return_code or result or 0

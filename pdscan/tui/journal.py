@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pdscan.i18n import t
-from pdscan.inventory import decide
 from pdscan.inventory.store import Inventory
+
+if TYPE_CHECKING:
+    from pdscan.inventory import decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Journal:
         """Entries below this number are from before the session, and not taken back yet."""
 
     def _earlier(self) -> decide.Batch | None:
+        from pdscan.inventory import decide
+
         if self._reach is None:
             self._reach = decide.next_number(self._inventory)
         return decide.batch_before(self._inventory, self._author, self._reach)
@@ -54,6 +58,8 @@ class Journal:
 
     def decide(self, locations: Sequence[str], verdict: str, reason: str, owner: str) -> int:
         """Record a verdict; the number of assets. Raises decide.DecisionProblem."""
+        from pdscan.inventory import decide
+
         if self._reach is None:
             self._reach = decide.next_number(self._inventory)
         before = decide.latest(self._inventory, locations)
@@ -64,6 +70,8 @@ class Journal:
 
     def undo(self) -> int:
         """Bring back what counted before the last decision; the number of assets."""
+        from pdscan.inventory import decide
+
         if not self._done:
             return self._undo_earlier()
         step = self._done[-1]
@@ -78,6 +86,8 @@ class Journal:
         return len(step.locations)
 
     def _undo_earlier(self) -> int:
+        from pdscan.inventory import decide
+
         batch = self._earlier()
         if batch is None:
             return 0
@@ -89,6 +99,8 @@ class Journal:
 
     def redo(self) -> int:
         """Decide again what was taken back; the number of assets."""
+        from pdscan.inventory import decide
+
         step = self._undone[-1]
         decide.decide(self._inventory, step.locations, step.verdict, step.reason, self._author, step.owner)
         self._done.append(self._undone.pop())

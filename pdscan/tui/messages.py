@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from pdscan.tui.rows import Row, Rows
-from pdscan.tui.view.detail import Detail
-from pdscan.tui.view.tree import Node
+if TYPE_CHECKING:
+    from pdscan.tui.rows import Row, Rows
+    from pdscan.tui.view.detail import Detail
+    from pdscan.tui.view.tree import Node
 
 
 class TreeRead(Message):

@@ -14,11 +14,9 @@ from pdscan.inventory import window
 from pdscan.inventory.filter import Selection, Term
 from pdscan.inventory.store import Inventory
 from pdscan.tui.place import typed
-from pdscan.tui.scanning import Scanning
-from pdscan.tui.screens.text_view import TextView
-from pdscan.tui.view.guide import guide
 
 if TYPE_CHECKING:
+    from pdscan.tui.scanning import Scanning
     from pdscan.tui.screens.browse import BrowseScreen
 
 # Screens are imported when they are opened: the first screen comes before all of them.
@@ -28,7 +26,11 @@ class Opening(App[int]):
     """The part of the application that knows every view."""
 
     inventory: Inventory
-    scanning: Scanning | None
+
+    @property
+    def scanning(self) -> Scanning | None:
+        """The scan of this session, None where none can be started."""
+        raise NotImplementedError
 
     @property
     def browse(self) -> BrowseScreen:
@@ -74,6 +76,9 @@ class Opening(App[int]):
 
     def action_help(self) -> None:
         """Keys and filter words."""
+        from pdscan.tui.screens.text_view import TextView
+        from pdscan.tui.view.guide import guide
+
         against = self.browse.reason_against
         self.over(TextView(t("Help"), lambda width: guide(width, against)))
 

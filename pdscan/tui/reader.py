@@ -11,14 +11,13 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from pdscan.i18n import t
-from pdscan.inventory import audit, decide, query, window
+from pdscan.inventory import query, window
 from pdscan.inventory.query import AssetRow
 from pdscan.inventory.store import Inventory
 from pdscan.tui import messages
 from pdscan.tui.place import Place
 from pdscan.tui.rows import Rows
 from pdscan.tui.view import tree
-from pdscan.tui.view.detail import Detail
 
 _MEMBERS = 50
 _COPIES = 20
@@ -45,11 +44,12 @@ class Reader:
         def guarded() -> None:
             try:
                 work()
-            except decide.DecisionProblem as problem:
-                self._tell(messages.Failed(str(problem)))
             except Exception as error:  # noqa: BLE001 - whatever the database says must not end the session
+                from pdscan.inventory.decide import DecisionProblem
+
                 kind = type(error).__name__
-                self._tell(messages.Failed(t("The inventory cannot be read or written ({kind})", kind=kind)))
+                text = t("The inventory cannot be read or written ({kind})", kind=kind)
+                self._tell(messages.Failed(str(error) if isinstance(error, DecisionProblem) else text))
 
         self._screen.run_worker(guarded, group=group, exclusive=exclusive, thread=True)
 
@@ -101,6 +101,9 @@ class Reader:
         """Everything about one asset."""
 
         def work() -> None:
+            from pdscan.inventory import audit, decide
+            from pdscan.tui.view.detail import Detail
+
             inventory = self._inventory
             inside, total = window.members(inventory, row.id, _MEMBERS)
             found = Detail(

@@ -19,9 +19,7 @@ from pdscan.tui.bindings import bindings
 from pdscan.tui.journal import Journal
 from pdscan.tui.rows import sorts
 from pdscan.tui.screens.exporting import Exporting
-from pdscan.tui.screens.reveal import RevealDialog, reason_against
 from pdscan.tui.view import chrome
-from pdscan.tui.view.detail import detail, shows
 from pdscan.tui.view.glyphs import Glyphs
 from pdscan.tui.widgets.asset_table import AssetTable
 from pdscan.tui.widgets.filter_bar import FilterBar
@@ -120,6 +118,8 @@ class BrowseScreen(Exporting):
 
     def on_detail_read(self, message: messages.DetailRead) -> None:
         """The asset under the cursor."""
+        from pdscan.tui.view.detail import detail, shows
+
         row = self.table.row
         if row is not None and row.id == message.detail.row.id:
             self.detail.show(lambda width: detail(message.detail, width))
@@ -241,11 +241,15 @@ class BrowseScreen(Exporting):
         if action.id == "clear_filter" and not self.trail.now.is_filtered:
             return t("There is no filter")
         if action.id == "reveal" and not self.app.is_read_only:
+            from pdscan.tui.screens.reveal import reason_against
+
             return reason_against(self.detail.line, self.app.reveal)
         return super().reason_against(action)
 
     def action_reveal(self) -> None:
         """Ask, then show the raw value of the sample under the cursor."""
+        from pdscan.tui.screens.reveal import RevealDialog
+
         line = self.detail.line
         if self.may("reveal") and line is not None and line.spot is not None and self.app.reveal is not None:
             self.app.push_screen(RevealDialog(self.inventory, line.spot, self.app.reveal, self.app.author))

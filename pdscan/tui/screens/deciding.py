@@ -13,11 +13,11 @@ from pdscan.tui import actions, messages
 from pdscan.tui.journal import Journal
 from pdscan.tui.reader import MARKABLE, Reader
 from pdscan.tui.rows import Rows
-from pdscan.tui.screens.reason import Answer, ReasonDialog
 from pdscan.tui.widgets.asset_table import AssetTable
 
 if TYPE_CHECKING:
     from pdscan.tui.app import Browser
+    from pdscan.tui.screens.reason import Answer
 
 
 class Deciding(Screen[object]):
@@ -82,7 +82,7 @@ class Deciding(Screen[object]):
         if self.table.marked:
             self._ask("personal", is_required=False)
         else:
-            self._decide("personal", Answer("", ""))
+            self._decide("personal", None)
 
     def action_confirm_with_owner(self) -> None:
         """Personal data, with owner and reason."""
@@ -100,6 +100,8 @@ class Deciding(Screen[object]):
             self._ask("investigate", is_required=True)
 
     def _ask(self, verdict: str, is_required: bool) -> None:
+        from pdscan.tui.screens.reason import ReasonDialog
+
         row = self.table.row
         marked = len(self.table.marked)
         about = t("{count} marked assets", count=f"{marked:,}") if marked else (row.name if row else "")
@@ -111,9 +113,10 @@ class Deciding(Screen[object]):
 
         self.app.push_screen(ReasonDialog(title, about, is_required, self._reasons), answered)
 
-    def _decide(self, verdict: str, answer: Answer) -> None:
-        if answer.reason and answer.reason not in self._reasons:
-            self._reasons.insert(0, answer.reason)
+    def _decide(self, verdict: str, answer: Answer | None) -> None:
+        reason, owner = (answer.reason, answer.owner) if answer is not None else ("", "")
+        if reason and reason not in self._reasons:
+            self._reasons.insert(0, reason)
         row = self.table.row
         numbers = sorted(self.table.marked)
         single = [row.location] if row is not None and not numbers else []
@@ -121,7 +124,7 @@ class Deciding(Screen[object]):
 
         def work() -> str:
             locations = single or self.reader.locations(numbers)
-            count = self.journal.decide(locations, verdict, answer.reason, answer.owner)
+            count = self.journal.decide(locations, verdict, reason, owner)
             return t("{verdict}: {count} assets", verdict=vocabulary.word(verdict), count=f"{count:,}")
 
         self.table.unmark()

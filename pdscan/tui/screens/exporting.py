@@ -11,8 +11,6 @@ from pdscan.inventory.finding_window import FindingLine
 from pdscan.tui import messages
 from pdscan.tui.place import FINDINGS
 from pdscan.tui.rows import Row, asset_of
-from pdscan.tui.screens.asking import Asking
-from pdscan.tui.screens.export_file import export_file
 from pdscan.tui.screens.moving import Moving
 
 # What writes files is imported when a file is asked for: the first screen comes before it.
@@ -25,6 +23,8 @@ class Exporting(Moving):
 
     def export(self) -> None:
         """Ask for the file, and write it."""
+        from pdscan.tui.screens.export_file import export_file
+
         marked, place = set(self.table.marked), self.trail.now
         about = t("{count} marked assets", count=f"{len(marked):,}") if marked else t("everything in view")
         is_of_findings = place.kind == FINDINGS
@@ -59,6 +59,7 @@ class Exporting(Moving):
     def action_save_view(self) -> None:
         """Ask for the name."""
         from pdscan.tui import kept_views
+        from pdscan.tui.screens.asking import Asking
 
         now = self.trail.now
         if now.group is not None:
