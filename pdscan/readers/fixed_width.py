@@ -15,8 +15,9 @@ from pdscan.readers.decoding import Decoded, head_text, lines
 from pdscan.readers.delimited import tables
 
 LEAST_LINES = 5
-MOST_LINES = 300
-SHORTEST, LONGEST = 24, 4096
+MOST_LINES = 100
+FIRST_LINES = 12
+SHORTEST, LONGEST = 24, 2048
 AGREED = 0.9
 """Share of lines that must agree on a column's border."""
 
@@ -38,17 +39,14 @@ def cells(line: str, starts: tuple[int, ...]) -> list[str]:
     return ["".join(cell).strip() for cell in out]
 
 
-def borders(text: list[str]) -> tuple[int, ...]:
+def borders(rows: list[str]) -> tuple[int, ...]:
     """Where columns begin (the first at 0), empty when the lines are no table of fixed width."""
-    rows = [line for line in text if line.strip()]
-    widths = [sum(map(_width, line)) for line in rows]
-    if len(rows) < LEAST_LINES or not SHORTEST <= max(widths) <= LONGEST:
+    if len(rows) < LEAST_LINES or not _is_even(rows[:FIRST_LINES]) or not _is_even(rows):
         return ()
-    if len(rows) != len(text) or sum(1 for width in widths if width == max(widths)) < AGREED * len(rows):
-        return ()
-    kinds = [_kinds(line, max(widths)) for line in rows]
+    width = max(sum(map(_width, line)) for line in rows)
+    kinds = [_kinds(line, width) for line in rows]
     starts = [0]
-    for at in range(1, max(widths)):
+    for at in range(1, width):
         pairs = [(row[at - 1], row[at]) for row in kinds]
         after_blank = sum(1 for before, here in pairs if before == " " and here != " ")
         blank = sum(1 for before, _ in pairs if before == " ")
@@ -56,6 +54,13 @@ def borders(text: list[str]) -> tuple[int, ...]:
         if (blank >= AGREED * len(rows) and after_blank >= 0.3 * len(rows)) or changed >= AGREED * len(rows):
             starts.append(at)
     return tuple(starts) if len(starts) >= 3 and _is_table(rows, tuple(starts)) else ()
+
+
+def _is_even(text: list[str]) -> bool:
+    """Whether nearly all lines take the same number of places, none is empty and none too long to be a record."""
+    places = [len(line.encode("cp932", "replace")) for line in text]
+    agreed = places.count(max(places)) >= AGREED * len(places)
+    return agreed and SHORTEST <= max(places) <= LONGEST and all(line.strip() for line in text)
 
 
 def _kinds(line: str, width: int) -> str:

@@ -1,4 +1,4 @@
-"""xlsx sheet by sheet as a stream: large sheets in little memory, sparse ones at no cost, broken ones up to the break."""
+"""xlsx as a stream: large sheets in little memory, sparse ones at no cost, broken ones up to the break."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class XlsxStreamReader(Reader):
 
 
 class Strings:
-    """The texts that cells share, by number: one block of UTF-8, where Python's strings would weigh ten times as much."""
+    """The texts that cells share, by number, in one block of UTF-8: Python strings would weigh ten times as much."""
 
     def __init__(self, package: Package, part: str) -> None:
         self._block = io.BytesIO()
