@@ -1,6 +1,6 @@
 """Characters and megabytes per second and core, stage by stage, beside other tools in the same run.
 
-`python -m benchmarks.speed.run [--prose FILE] [--ginza PYTHON] [--size KCHARS]`
+`python -m benchmarks.speed.run [--prose FILE] [--ginza PYTHON] [--size KCHARS] [--scan KCHARS]`
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.speed import load, others, stages, texts
+from benchmarks.speed import load, others, shares, stages, texts
 from pdscan.engine import recognise
 
 PATTERNS = Path(__file__).with_name("patterns.txt")
@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--prose", type=Path, help="a UTF-8 file of running text, measured beside office text")
     parser.add_argument("--ginza", help="the Python of an environment with ja-ginza and presidio-analyzer")
     parser.add_argument("--size", type=int, default=1000, help="kilocharacters of each kind of text")
+    parser.add_argument("--scan", type=int, help="kilocharacters to scan of each kind, if not as many as --size")
     arguments = parser.parse_args()
     seconds, processor, memory = load.worker()
     print(f"a worker: loaded in {seconds:.2f} s ({processor:.2f} s of CPU), {memory:.0f} MB\n")
@@ -34,8 +35,12 @@ def main() -> None:
     kinds = {"office text": texts.office(size), "numbers": texts.numbers(size)}
     if arguments.prose:
         kinds = {"prose": texts.prose(arguments.prose, size), **kinds}
+    start = _scan(["text"]).seconds
+    print(f"`pdscan scan` of one small file: {start:.2f} s of CPU, all processes\n")
     for kind, some in kinds.items():
         _measure(kind, some)
+        _measure_scan(_repeated(some, (arguments.scan or arguments.size) * 1000), start)
+    _share(kinds)
     some = next(iter(kinds.values()))
     few = [some[0][: _FEW * 1000]]
     print("| other tools, the first kind of text | kchar/s | MB/s |\n|---|---|---|")
@@ -51,7 +56,26 @@ def _measure(kind: str, some: Sequence[str]) -> None:
     for figure in stages.figures(some[half:], patterns):
         print(figure.row, flush=True)
     print(stages.engine("whole recognition, words seen before", some[half:]).row, flush=True)
-    print(_scan(some).row, flush=True)
+
+
+def _measure_scan(some: Sequence[str], start: float) -> None:
+    whole = _scan(some)
+    print(whole.row, flush=True)
+    print(whole._replace(name="the same without the start", seconds=whole.seconds - start).row, flush=True)
+    print()
+
+
+def _repeated(some: Sequence[str], size: int) -> list[str]:
+    """The texts again and again, until there are `size` characters."""
+    return list(some) * -(-size // sum(map(len, some)))
+
+
+def _share(kinds: Mapping[str, Sequence[str]]) -> None:
+    """A part a line: what of the engine's time it takes, words seen before."""
+    found = {kind: shares.shares(some[len(some) // 2 :]) for kind, some in kinds.items()}
+    print(f"| share of the engine's time | {' | '.join(found)} |\n|---|{'---|' * len(found)}")
+    for part in shares.PARTS:
+        print(f"| {part} | {' | '.join(f'{each[part]:.0%}' for each in found.values())} |")
     print()
 
 

@@ -29,20 +29,20 @@ _SUFFERED = re.compile(
 _WARNED = re.compile(r"[^。\n]{0,14}(?:防止|注意|対策|多発|増え|あわない|遭わない|急増|相次|未然|件数|啓発|を防)")
 """Words of a warning to everybody."""
 _CUES = {
-    "被害": "",
+    "被害": "巣盗難し欺りリ喝行害迫漢撮つ性的力罪ーいVv待拐禁損用グノき魔げの",
     "から": "夫妻者手氏人ー父親母子司僚",
     "による": "夫妻者手氏人ー父親母子司僚",
     "を受け": "行害力",
     "を加えられ": "行害力",
 }
-"""Words of which no such account lacks one, and in front of which characters they count, if not everywhere."""
+"""Words of which no such account lacks one, and the characters behind which they count."""
 _BEFORE, _AFTER = 30, 40
 """How far from them it begins and ends, at most."""
 
 
 def _windows(folded: str) -> Iterator[tuple[int, int]]:
     for at, word in places(folded, _CUES):
-        if not _CUES[word] or (at and folded[at - 1] in _CUES[word]):
+        if at and folded[at - 1] in _CUES[word]:
             yield at - _BEFORE, at + _AFTER
 
 

@@ -25,6 +25,11 @@ _CRIME = (
     r"|ひき逃げ|酒気帯び運転|酒酔い運転|飲酒運転|無免許運転"
     r"|脱税|公務執行妨害|公文書偽造|私文書偽造|文書偽造|名誉毀損|ストーカー行為|不法滞在|不法就労|児童買春|大麻所持|薬物(?:所持|使用)|覚醒剤(?:所持|使用)|麻薬所持|賭博"
 )
+_SIGN = re.compile(
+    "違反|横領|詐欺|窃盗|万引|傷害|暴行|恐喝|脅迫|強盗|殺人|放火|贈賄|収賄|背任|痴漢|盗撮|わいせつ|性交|侵入|損壊|運転|ひき逃げ|脱税"
+    "|妨害|偽造|毀損|ストーカー|不法|買春|大麻|薬物|覚醒剤|麻薬|賭博"
+)
+"""Of each crime the word that all its spellings have."""
 _CASE = re.compile(
     r"(?:(?:(?:19|20)[0-9]{2}|(?:昭和|平成|令和)(?:[0-9]{1,2}|元))年(?:[0-9]{1,2}月)?(?:頃|に)?[ 、]?)?"
     rf"(?:{_CRIME})(?:\([^()\n]{{1,12}}\))?(?:罪|事件|容疑|の罪|の容疑|の疑い)?"
@@ -59,8 +64,13 @@ class CriminalRecordRecognizer(TermRecognizer):
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """A case with what became of it as one value (詐欺容疑で逮捕、起訴), then the terms outside."""
-        ends = around(_ENDED.finditer(text.folded), _BEFORE_END, 60)
-        told = [found.span() for found in found_in(ends, _CASE, text.folded)]
+        folded = text.folded
+        ends = [
+            end
+            for end in _ENDED.finditer(folded)
+            if _SIGN.search(folded, max(0, end.start() - _BEFORE_END), end.start())
+        ]
+        told = [found.span() for found in found_in(around(ends, _BEFORE_END, 60), _CASE, folded)]
         for start, end in told:
             if not is_general(text.lower, start, end):
                 yield Match(self.entity, start, end, 0.75, ("a case and its end",), self.id)
