@@ -48,6 +48,27 @@ async def test_views(office: Inventory, key: str, in_japanese: None) -> None:
         _compare({"2": "overview_ja", "3": "coverage_ja", "f1": "help_ja"}[key], screen(pilot))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("language", ["en", "ja"])
+async def test_findings_columns_and_more_views(
+    office: Inventory, size: tuple[int, int], language: str, request: pytest.FixtureRequest
+) -> None:
+    if language == "ja":
+        request.getfixturevalue("in_japanese")
+    app = Browser(office, ascii_only=language == "en")
+    shown = []
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("f")
+        await until(pilot, lambda: app.browse.detail.target() == "entity:JP_MY_NUMBER")
+        shown.append(screen(pilot))
+        for key in ("C", "4", "5", "7", "p"):
+            await pilot.press(key)
+            await until(pilot, lambda: app.screen is not app.browse and getattr(app.screen, "answer", 0) is not None)
+            shown.append(screen(pilot))
+    _compare(f"views_{language}_{size[0]}x{size[1]}", "\n\n".join(shown))
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (40, 12)], ids=lambda size: "x".join(map(str, size)))
 async def test_hostile_names_stay_text_on_every_screen(hostile: Inventory, size: tuple[int, int]) -> None:
     app = Browser(hostile)
