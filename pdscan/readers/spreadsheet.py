@@ -21,6 +21,8 @@ from pdscan.readers.ooxml import TEXT_ENOUGH, Package, pictures
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 MOST_CELLS = 30_000_000
 """Cells of a sheet's used rectangle: calamine keeps all of them, 24 bytes each, empty or not."""
+MOST_TEXTS = 4_000_000
+"""The same of an XML workbook, which has a reader that streams: a cell with a text of its own takes 100 bytes."""
 
 
 class SpreadsheetReader(Reader):
@@ -54,7 +56,7 @@ class SpreadsheetReader(Reader):
             is_binary = "xl/workbook.bin" in package.sizes
             outlines = xlsx_parts.outlines(package)
             for outline in outlines:
-                if outline.rows * outline.columns > MOST_CELLS:
+                if outline.rows * outline.columns > MOST_TEXTS:
                     raise ReadFailure(Cause.MEMORY_LIMIT, f"a sheet of {outline.rows} by {outline.columns} cells")
             book = _opened(document, Cause.UNSUPPORTED if is_binary else Cause.DAMAGED)
             length = yield from _counted(_sheets(book))

@@ -14,7 +14,7 @@ from pdscan.model import Locator, Scope, TextSegment
 from pdscan.readers import xlsx_parts
 from pdscan.readers.base import Claim, Document, Fact, Item, Reader, ReadFailure
 from pdscan.readers.grid import cell_text, segments
-from pdscan.readers.ooxml import TEXT_ENOUGH, Element, Package, local
+from pdscan.readers.ooxml import TEXT_ENOUGH, Element, Package
 from pdscan.readers.xlsx_dates import Dates
 
 _BLOCK = 1 << 18
@@ -70,7 +70,14 @@ def _elements(package: Package, part: str, tag: str) -> Iterator[Element]:
     from lxml import etree
 
     parser = etree.XMLPullParser(
-        ("end",), tag=tag, huge_tree=True, recover=True, resolve_entities=False, no_network=True, remove_comments=True
+        ("end",),
+        tag=tag,
+        huge_tree=True,
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         with package.zip.open(part) as stream:
@@ -91,7 +98,7 @@ def _rows(package: Package, part: str, strings: Strings, dates: Dates) -> Iterat
         given = row.get("r") or ""
         number = int(given) if given.isdecimal() and len(given) <= 7 and int(given) > number else number + 1
         cells: list[str] = []
-        for cell in row:
+        for cell in row.iterchildren("{*}c"):
             place = _column(cell.get("r") or "")
             if place > len(cells):
                 cells.extend([""] * (place - len(cells)))
@@ -111,11 +118,10 @@ def _column(reference: str) -> int:
 
 def _value(cell: Any, strings: Strings, dates: Dates) -> str:
     kind, text = cell.get("t"), ""
-    for part in cell:
-        name = local(part)
-        if name == "v":
+    for part in cell.iterchildren("{*}v", "{*}is"):
+        if part.tag.endswith("}v"):
             text = part.text or ""
-        elif name == "is":
+        else:
             text = _text(part)
     if kind == "s":
         try:
@@ -136,12 +142,11 @@ def _style(cell: Any) -> int:
 def _text(item: Element) -> str:
     """Plain or rich text without the readings written above it (`rPh`)."""
     pieces = []
-    for part in item:
-        name = local(part)
-        if name == "t":
+    for part in item.iterchildren("{*}t", "{*}r"):
+        if part.tag.endswith("}t"):
             pieces.append(part.text or "")
-        elif name == "r":
-            pieces += [run.text or "" for run in part if local(run) == "t"]
+        else:
+            pieces += [run.text or "" for run in part.iterchildren("{*}t")]
     joined = "".join(pieces)
     if "_x" not in joined:
         return joined

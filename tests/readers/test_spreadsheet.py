@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from connectors.base import Cause
 from pdscan.model import Scope, TableSegment, TextSegment
-from pdscan.readers import spreadsheet, xls_fallback, xlsx_fallback
+from pdscan.readers import spreadsheet, xls_fallback, xlsx_stream
 from pdscan.readers.base import Document, Fact, Limits, Reader, ReadFailure
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -65,7 +65,7 @@ def test_cells_as_a_person_sees_them(book: Workbook) -> None:
     assert table.locator.sheet == "名簿"
 
 
-@pytest.mark.parametrize("reader", [spreadsheet.READER, xlsx_fallback.READER])
+@pytest.mark.parametrize("reader", [spreadsheet.READER, xlsx_stream.READER])
 def test_rows_and_columns_keep_their_address(book: Workbook, reader: Reader) -> None:
     book.active["C5"], book.active["E7"] = "氏名", 7
     [table] = tables(read(saved(book), reader=reader))
@@ -141,7 +141,7 @@ def test_a_cell_at_the_far_corner_goes_to_the_sparse_reader(book: Workbook) -> N
     with pytest.raises(ReadFailure) as caught:
         read(data)
     assert caught.value.cause is Cause.MEMORY_LIMIT
-    first, last = tables(read(data, reader=xlsx_fallback.READER))
+    first, last = tables(read(data, reader=xlsx_stream.READER))
     assert (first.first_row, first.rows) == (1, [["山田"]])
     assert (last.first_row, last.rows[0][16383]) == (1048576, "端")
 
