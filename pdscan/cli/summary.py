@@ -13,7 +13,7 @@ from pdscan import vocabulary
 from pdscan.appi.severity import ORDER
 from pdscan.i18n import t
 from pdscan.inventory import query
-from pdscan.inventory.selection import Selection
+from pdscan.inventory.selection import Selection, parse
 from pdscan.reports import access
 
 if TYPE_CHECKING:
@@ -25,8 +25,12 @@ _FOLDERS = 5
 
 
 def print_summary(inventory: Inventory, report: Report) -> None:
-    """On stdout: categories, items, the gravest assets, coverage. Files, hits and people are never mixed."""
-    whole = query.summary(inventory, Selection())
+    """On stdout: categories, items, the gravest assets, coverage. Files, hits and people are never mixed.
+
+    What is gone is left out, as far as it is not a change of this run.
+    """
+    present = Selection(terms=parse("!status:gone"))
+    whole = query.summary(inventory, present)
     console = Console(highlight=False)
     low, high = whole.persons
     people = f"{low:,}" if low == high else t("{low:,} to {high:,}", low=low, high=high)
@@ -46,8 +50,8 @@ def print_summary(inventory: Inventory, report: Report) -> None:
     console.print(_table(t("Items"), (t("item"), t("assets"), t("hits")), [
         (vocabulary.entity(name), f"{assets:,}", f"{hits:,}") for name, (assets, hits) in items[:_TOP]
     ]))  # fmt: skip
-    _print_open(console, inventory)
-    gravest = query.assets(inventory, query.asset_ids(inventory, Selection())[:_TOP])
+    _print_open(console, inventory, present)
+    gravest = query.assets(inventory, query.asset_ids(inventory, present, limit=_TOP))
     console.print(_table(t("Look at these first"), (t("asset"), t("categories"), t("people")), [
         (safe(row.location), ", ".join(vocabulary.word(name) for name in row.categories[:3]), _people(row.persons))
         for row in gravest if row.categories
@@ -61,15 +65,15 @@ def print_summary(inventory: Inventory, report: Report) -> None:
     console.print(t("Browse: pdscan browse --inventory {place}", place=inventory.place), markup=False)
 
 
-def _print_open(console: Console, inventory: Inventory) -> None:
+def _print_open(console: Console, inventory: Inventory, present: Selection) -> None:
     """What everyone can read, where there is any."""
-    told = access.sentences(inventory, Selection())
+    told = access.sentences(inventory, present)
     if not told:
         return
     console.print(t("Open to everyone"), style="bold")
     for sentence in told:
         console.print(f"  {sentence}", markup=False)
-    for folder, who, categories, assets, _ in access.folders(inventory, Selection(), _FOLDERS):
+    for folder, who, categories, assets, _ in access.folders(inventory, present, _FOLDERS):
         line = t("{who}, {assets:,} assets: {categories}", who=who, assets=assets, categories=categories)
         console.print(Text("    ") + safe(folder) + Text(f"  ({line})"))
 

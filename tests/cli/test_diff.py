@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from pdscan.cli.diff import diff
+from pdscan.cli.summary import print_summary
+from pdscan.engine.pipeline import Report
 from pdscan.inventory import write
 from pdscan.inventory.store import InventoryProblem, open_inventory
 from pdscan.model import AssetResult, Change, Persons, Status
@@ -88,3 +90,12 @@ def test_one_run_is_compared_with_the_last(inventory: str, capsys: pytest.Captur
 def test_a_run_that_is_not_there_is_named(inventory: str) -> None:
     with pytest.raises(InventoryProblem, match="there is no run 9; runs: 1, 2, 3"):
         diff(1, 9, "table", inventory)
+
+
+def test_the_summary_of_a_scan_leaves_out_what_is_gone(inventory: str, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_inventory(inventory)
+    print_summary(opened, Report(3))
+    opened.close()
+    shown = capsys.readouterr().out
+    assert [name for name in "abcdefg" if f"/share/{name}.csv" in shown] == list("abefg")
+    assert "vanished" not in shown
