@@ -26,6 +26,8 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _PROPERTIES = frozenset(("author", "description", "keywords", "copyright", "reply-to", "generator", "dc.creator"))
 _SPANS = 64
+PREAMBLE = 1 << 16
+"""Bytes in which a page may name its charset; browsers stop at 1,024, but scripts above it are common."""
 _TAGS = re.compile(r"<[^<>]*>")
 
 
@@ -34,7 +36,7 @@ def charset(data: bytes, declared: str | None = None) -> str:
     found = guess(data[: 1 << 20], len(data) <= 1 << 20)
     if found and found.evidence in ("byte order mark", "strictly decoded", "escape sequences"):
         return found.codec
-    head = data[:4096]
+    head = data[:PREAMBLE]
     in_page = _META.search(head) or _XML.search(head)
     for name in (in_page[1].decode("ascii", "replace") if in_page else None, declared):
         codec = known(name)

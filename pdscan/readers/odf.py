@@ -129,6 +129,8 @@ class Walk:
                 yield from self._line(element)
             elif name == "table":
                 yield from self._table(element)
+            elif name in ("title", "desc") and (element.text or "").strip():
+                self.lines.append(element.text.strip())  # what a picture or shape shows, in its author's words
             elif name == "page":
                 yield from self._flush()
                 self.slide = (self.slide or 0) + 1

@@ -21,7 +21,7 @@ from pdscan.readers.ooxml import TEXT_ENOUGH, Package, pictures
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 MOST_CELLS = 30_000_000
 """Cells of a sheet's used rectangle: calamine keeps all of them, 24 bytes each, empty or not."""
-MOST_TEXTS = 4_000_000
+MOST_TEXTS = 8_000_000
 """The same of an XML workbook, which has a reader that streams: a cell with a text of its own takes 100 bytes."""
 
 

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from connectors.base import Cause
@@ -81,8 +82,14 @@ def _elements(package: Package, part: str, tag: str) -> Iterator[Element]:
     )
     try:
         with package.zip.open(part) as stream:
-            while block := stream.read(_BLOCK):
-                parser.feed(block)
+            is_open = True
+            while is_open:
+                if block := stream.read(_BLOCK):
+                    parser.feed(block)
+                else:
+                    is_open = False
+                    with suppress(etree.XMLSyntaxError):  # what a break leaves open ends here
+                        parser.close()
                 for _, element in parser.read_events():
                     yield element
                     element.clear()
@@ -119,10 +126,7 @@ def _column(reference: str) -> int:
 def _value(cell: Any, strings: Strings, dates: Dates) -> str:
     kind, text = cell.get("t"), ""
     for part in cell.iterchildren("{*}v", "{*}is"):
-        if part.tag.endswith("}v"):
-            text = part.text or ""
-        else:
-            text = _text(part)
+        text = part.text or "" if part.tag.endswith("}v") else _text(part)
     if kind == "s":
         try:
             return strings[int(text)] if text else ""

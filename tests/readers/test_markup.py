@@ -66,3 +66,10 @@ def test_a_page_nested_without_end_is_read_without_structure() -> None:
 def test_a_minified_megabyte_is_read() -> None:
     page = "<html><body>" + "<p>山田太郎</p>" * 60_000 + "</body></html>"
     assert reading("a.html", page.encode()).everything().count("山田太郎") == 60_000
+
+
+def test_a_charset_named_below_long_scripts_holds() -> None:
+    page = f"<script>{'var a = 1;' * 1000}</script><meta http-equiv='Content-Type' content='text/html; "
+    page += "charset=windows-1251'><p>Агентство недвижимости</p>"
+    found = reading("a.html", page.encode("windows-1251"))
+    assert "Агентство недвижимости" in found.everything()

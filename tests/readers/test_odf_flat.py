@@ -53,3 +53,11 @@ def test_a_sheet_of_staroffice() -> None:
     [table] = reading("a.sxc", out.getvalue()).tables
     assert table.locator.sheet == "名簿"
     assert table.rows[-1][0] == "山田太郎"
+
+
+def test_the_words_for_a_picture_are_read() -> None:
+    frame = (
+        "<text:p><draw:frame xmlns:draw='urn:draw'><draw:image/><svg:desc xmlns:svg='urn:svg'>山田太郎の写真</svg:desc>"
+    )
+    found = reading("a.fodt", flat(f"<office:text>{frame}</draw:frame></text:p></office:text>"))
+    assert found.everything() == "山田太郎の写真"

@@ -146,6 +146,39 @@ def test_a_cell_at_the_far_corner_goes_to_the_sparse_reader(book: Workbook) -> N
     assert (last.first_row, last.rows[0][16383]) == (1048576, "端")
 
 
+@pytest.mark.parametrize("reader", [spreadsheet.READER, xlsx_stream.READER])
+def test_both_readers_of_xlsx_say_the_same(book: Workbook, reader: Reader) -> None:
+    sheet = book.active
+    sheet.append([123456789018.0, 1234567890123450, 0.1 + 0.2, True, "=1/0", "一\n二", None, "x"])
+    sheet.append([date(1990, 1, 1), time(9, 30), datetime.fromisoformat("2020-01-02T03:04"), 33000, -5])
+    sheet["D2"].number_format = '[$-411]ggge"年"m"月"d"日"'
+    sheet["E2"].number_format = "yyyy/mm/dd"  # no day before 1900: the number stays
+    book.create_sheet("退職者")["B3"] = "山田"
+    book["退職者"].sheet_state = "veryHidden"
+    items = read(saved(book), reader=reader)
+    first, second = tables(items)
+    assert first.rows[0][:4] == ["123456789018", "1234567890123450", "0.3", "TRUE"]
+    assert first.rows[0][5:] == ["一\n二", "", "x"]
+    assert first.rows[1][:4] == ["1990-01-01", "09:30:00", "2020-01-02 03:04:00", "1990-05-07"]
+    assert (second.locator.sheet, second.first_row, second.rows) == ("退職者", 3, [["", "山田"]])
+    assert Fact("hidden_sheets", "退職者") in items
+
+
+def test_shared_rich_texts_and_what_a_hostile_sheet_says_of_itself(book: Workbook) -> None:
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    book.active["A1"] = "x"
+    parts = {
+        "xl/sharedStrings.xml": f"<sst {space}><si><r><t>山田</t></r><r><t>太郎</t></r><rPh><t>ヤマダ</t></rPh></si>"
+        "<si><t>_x000D_2</t></si></sst>",
+        "xl/worksheets/sheet1.xml": f'<worksheet {space}><sheetData><row r="2"><c r="B2" t="s"><v>0</v></c>'
+        '<c t="s"><v>1</v></c><c t="s"><v>99</v></c><c r="ZZZZZZZ2"><v>7</v></c></row>'
+        '<row r="99999999999"><c><v>8</v></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>末</t></is></c>',
+    }
+    [table] = tables(read(patched(saved(book), parts), reader=xlsx_stream.READER))
+    assert table.first_row == 2
+    assert table.rows == [["", "山田太郎", "\r2", "", "7"], ["8", "", "", "", ""], ["末", "", "", "", ""]]
+
+
 def test_a_pivot_cache_keeps_rows_that_no_sheet_shows(book: Workbook) -> None:
     space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotCacheRecords"
