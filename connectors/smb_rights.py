@@ -35,6 +35,10 @@ _OFFICE = {"S-1-5-18", "S-1-5-32-544", "S-1-5-32-551", "S-1-3-0", "S-1-3-1"}
 _OFFICE_OF_DOMAINS = {"500", "512"}
 
 
+_UNIX = {"S-1-22-1-": "uid", "S-1-22-2-": "gid"}
+"""Samba's SIDs for accounts of its machine that the directory does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Readers:
     """SIDs that a descriptor lets read, less those that it denies. `is_open`: no access list at all."""
@@ -113,10 +117,11 @@ def _is_group(sid: str, names: Mapping[str, str]) -> bool:
 
 
 def role(sid: str, names: Mapping[str, str]) -> str:
-    """The well-known name, else the server's, else the SID."""
+    """The well-known name, else the server's, else a number of its machine, else the SID."""
     if sid in WELL_KNOWN:
         return WELL_KNOWN[sid]
     head, _, last = sid.rpartition("-")
     if head.startswith("S-1-5-21") and last in _OF_DOMAINS:
         return _OF_DOMAINS[last]
-    return names.get(sid, "").partition(" ")[2] or sid
+    known = names.get(sid, "").partition(" ")[2]
+    return known or next((f"{kind} {sid[9:]}" for start, kind in _UNIX.items() if sid.startswith(start)), sid)

@@ -282,6 +282,10 @@ def test_share_rights_times_file_rights() -> None:
     assert access(wide, None, names, guest=True).breadth is Breadth.PUBLIC
     assert access(wide, narrow, names, guest=True).breadth is Breadth.DEPARTMENT
     assert access(narrow, wide, names, guest=True).roles == ("ACME\\人事", "Domain Admins")
+    unix = access(
+        Readers(frozenset({"S-1-22-2-0", "S-1-22-1-5"})), None, {"S-1-22-1-5": "user Unix User\\games"}, guest=False
+    )
+    assert unix.roles == ("Unix User\\games", "gid 0") and unix.breadth is Breadth.DEPARTMENT
     assert access(Readers(frozenset({users})), None, names, guest=False).breadth is Breadth.INTERNAL
     assert access(Readers(frozenset({"S-1-5-21-1-2-3-1200"})), None, {}, guest=False).breadth is Breadth.NAMED
 
