@@ -27,12 +27,9 @@ _TABLE: dict[int, str] = {
     **{ord(c): "-" for c in _HYPHENS},
     **{ord(k): v for k, v in _PAIRS.items()},
 }
-_NARROW = np.arange(1 << 16, dtype="<u2")
+_NARROW: npt.NDArray[np.uint16] = np.arange(1 << 16, dtype="<u2")
+"""What becomes of each unit of UTF-16."""
 _NARROW[list(_TABLE)] = list(map(ord, _TABLE.values()))
-_BY_CONTEXT = 0xFFFF
-"""What no table tells: lower case of two characters, of a sigma, of half a character beyond 16 bits."""
-_LOWER = np.array([ord(low) if len(low := chr(code).lower()) == 1 else _BY_CONTEXT for code in range(1 << 16)], "<u2")
-_LOWER[[ord("Σ"), *range(0xD800, 0xE000)]] = _BY_CONTEXT
 _LONG_VOWEL_BETWEEN_DIGITS = re.compile(r"ー(?<=[0-9]ー)(?=[0-9])")
 _SHORT = 100
 """Up to here `str.translate` is faster than an array."""
@@ -42,26 +39,16 @@ def narrow(text: str) -> str:
     """Full-width digits, letters, spaces and marks as ASCII; the result is as long as the input."""
     if text.isascii():
         return text
-    narrowed = "" if len(text) <= _SHORT else _units(_NARROW[_numbers(text)])
+    narrowed = "" if len(text) <= _SHORT else _looked_up(text)
     if len(narrowed) != len(text):  # short, or halves of a character that came apart and would be joined
         narrowed = text.translate(_TABLE)
     return _LONG_VOWEL_BETWEEN_DIGITS.sub("-", narrowed)
 
 
-def _lower(text: str) -> str:
-    if len(text) <= _SHORT or text.isascii():
-        return text.lower()
-    lowered = _LOWER[_numbers(text)]
-    return text.lower() if (lowered == _BY_CONTEXT).any() else _units(lowered)
-
-
-def _numbers(text: str) -> npt.NDArray[np.uint16]:
-    """The text in UTF-16, a number a unit."""
-    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
-
-
-def _units(numbers: npt.NDArray[np.uint16]) -> str:
-    return numbers.tobytes().decode("utf-16-le", "surrogatepass")
+def _looked_up(text: str) -> str:
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    narrowed = _NARROW.take(units, mode="clip")  # nothing is to be clipped; the default looks whether there is
+    return narrowed.tobytes().decode("utf-16-le", "surrogatepass")
 
 
 class _Once:
@@ -95,7 +82,7 @@ class Shadow:
     @_Once
     def lower(self) -> str:
         """The folded text in lower case, where lower-casing keeps the length (else unchanged)."""
-        lowered = _lower(self.folded)
+        lowered = self.folded.lower()
         return lowered if len(lowered) == len(self.folded) else self.folded
 
     def near(self, start: int, end: int, words: re.Pattern[str], left: int = 30, right: int = 12) -> str | None:
