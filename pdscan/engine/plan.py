@@ -314,14 +314,9 @@ def apart(sources: Sequence[tuple[SourceSpec, Source]]) -> list[list[tuple[Sourc
     """Sources in groups that share no asset: those that lie in each other stay together and in their order."""
     groups: list[list[tuple[SourceSpec, Source]]] = []
     for one in sources:
-        near = [group for group in groups if any(_meet(one[1].id, other.id) for _, other in group)]
+        near = [group for group in groups if any(write.is_nested(one[1].id, other.id) for _, other in group)]
         groups = [group for group in groups if group not in near] + [[*(each for group in near for each in group), one]]
     return groups
-
-
-def _meet(one: str, other: str) -> bool:
-    short, long = sorted((one.rstrip("/\\"), other.rstrip("/\\")), key=len)
-    return long == short or long.startswith((short + "/", short + "\\"))
 
 
 def _groups(items: Iterator[Asset | Unreadable]) -> Iterator[list[Asset | Unreadable]]:

@@ -133,15 +133,24 @@ def keep(connection: Connection, run_id: int, ids: Sequence[int]) -> None:
     connection.execute(update(asset).where(asset.c.parent_id.in_(ids)).values(**values))
 
 
+def is_nested(one: str, other: str) -> bool:
+    """Whether one source's address is the other's, or lies below it."""
+    short, long = sorted((one.rstrip("/\\"), other.rstrip("/\\")), key=len)
+    return long == short or long.startswith((short + "/", short + "\\"))
+
+
 def mark_gone(connection: Connection, run_id: int, source: int, unlisted: Sequence[str]) -> int:
     """Assets of a wholly listed source that this run did not meet are gone; their findings stay as history.
 
     What another source found below this one's address counts too: a share scanned whole, later one folder of it.
     `unlisted` are folders that could not be listed: what lay below them is not gone but unknown.
     """
-    uri = connection.execute(select(source_table.c.uri).where(source_table.c.id == source)).scalar_one()
+    uris = {row[0]: row[1] for row in connection.execute(select(source_table.c.id, source_table.c.uri))}
+    uri = uris[source]
+    near = [number for number, other in uris.items() if is_nested(uri, other)]
     below = [asset.c.location.startswith(uri.rstrip("/\\") + end, autoescape=True) for end in "/\\"]
-    where = [asset.c.last_run < run_id, asset.c.status != Status.GONE.value, or_(asset.c.source_id == source, *below)]
+    where = [asset.c.source_id.in_(near), asset.c.last_run < run_id, asset.c.status != Status.GONE.value]
+    where.append(or_(asset.c.source_id == source, *below))
     for folder in unlisted:
         for separator in "/\\":
             where.append(~asset.c.location.startswith(folder.rstrip("/\\") + separator, autoescape=True))
