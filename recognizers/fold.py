@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
-import numpy as np
-import numpy.typing as npt
+from functools import cache
 
 _HYPHENS = "‐‑‒–—―−－﹣ｰ"
 _PAIRS = {
@@ -27,9 +25,6 @@ _TABLE: dict[int, str] = {
     **{ord(c): "-" for c in _HYPHENS},
     **{ord(k): v for k, v in _PAIRS.items()},
 }
-_NARROW: npt.NDArray[np.uint16] = np.arange(1 << 16, dtype="<u2")
-"""What becomes of each unit of UTF-16."""
-_NARROW[list(_TABLE)] = list(map(ord, _TABLE.values()))
 _LONG_VOWEL_BETWEEN_DIGITS = re.compile(r"ー(?<=[0-9]ー)(?=[0-9])")
 _SHORT = 100
 """Up to here `str.translate` is faster than an array."""
@@ -39,16 +34,25 @@ def narrow(text: str) -> str:
     """Full-width digits, letters, spaces and marks as ASCII; the result is as long as the input."""
     if text.isascii():
         return text
-    narrowed = "" if len(text) <= _SHORT else _looked_up(text)
+    narrowed = "" if len(text) <= _SHORT else _by_table()(text)
     if len(narrowed) != len(text):  # short, or halves of a character that came apart and would be joined
         narrowed = text.translate(_TABLE)
     return _LONG_VOWEL_BETWEEN_DIGITS.sub("-", narrowed)
 
 
-def _looked_up(text: str) -> str:
-    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
-    narrowed = _NARROW.take(units, mode="clip")  # nothing is to be clipped; the default looks whether there is
-    return narrowed.tobytes().decode("utf-16-le", "surrogatepass")
+@cache
+def _by_table() -> Callable[[str], str]:
+    import numpy as np  # late: what only declares rules, or folds cells, does without
+
+    table = np.arange(1 << 16, dtype="<u2")
+    table[list(_TABLE)] = list(map(ord, _TABLE.values()))
+
+    def looked_up(text: str) -> str:
+        units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+        # nothing is to be clipped; the default looks whether there is
+        return table.take(units, mode="clip").tobytes().decode("utf-16-le", "surrogatepass")
+
+    return looked_up
 
 
 class _Once:
