@@ -17,6 +17,7 @@ _FONT = "a font"
 _DATABASE = "a database file: scan the database itself, or export it"
 _ARCHIVE = "an archive format that cannot be opened here: unpack it and scan the folder"
 _LOCKED = "an encrypted file"
+_DRAWING = "an AutoCAD drawing: save it as DXF or PDF"
 _MODEL = "data of a program, no document"
 
 _OCR, _NO, _KEY = Cause.NEEDS_OCR, Cause.UNSUPPORTED, Cause.ENCRYPTED
@@ -95,7 +96,7 @@ _SIGNATURES: tuple[tuple[int, bytes, Cause, str], ...] = (
     (0, b"age-encryption.org/", _KEY, _LOCKED),
     (0, b"-----BEGIN PKCS7", _KEY, _LOCKED),
     (0, b"\x03\xd9\xa2\x9a", _KEY, _LOCKED),
-    (0, b"AC10", _NO, "an AutoCAD drawing: save it as DXF or PDF"),
+    *((0, b"AC10%d\0" % version, _NO, _DRAWING) for version in (12, 14, 15, 18, 21, 24, 27, 32)),
     (0, b"\xffWPC", _NO, "a WordPerfect document: save it as docx or PDF"),
     (0, b"HWP Document File", _NO, "a Hangul document: save it as docx or PDF"),
     (0, b"\0\0\x1a\0", _NO, "a Lotus 1-2-3 sheet: save it as xlsx"),

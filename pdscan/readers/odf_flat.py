@@ -20,7 +20,8 @@ class FlatOdfReader(Reader):
     def claim(self, document: Document) -> int:
         """XML whose root is an OpenDocument document."""
         text = head_text(document) or ""
-        return Claim.INSIDE if SPACE in text and "<office:document" in text else Claim.NO
+        is_known = SPACE in text and "<office:document" in text
+        return Claim.INSIDE if is_known and text.lstrip().startswith("<") else Claim.NO
 
     def read(self, document: Document) -> Iterator[Item]:
         """Segments in reading order. Raises ReadFailure."""

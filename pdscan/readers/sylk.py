@@ -10,7 +10,7 @@ from pdscan.readers.base import Claim, Document, Item, Reader
 from pdscan.readers.decoding import Decoded, head_text, lines
 from pdscan.readers.grid import segments
 
-SYLK = re.compile(r"ID;P")
+SYLK = re.compile(r"ID;P[^\n]*\n(?:[^\n]*\n)*?C;(?:[XY]\d+;)*K")
 DIF = re.compile(r"\s*TABLE\n0,\d+\n")
 FIELD = re.compile(r";([A-Z])((?:[^;]|;;)*)")
 MOST_COLUMNS = 16_384

@@ -29,7 +29,8 @@ class WordXmlReader(Reader):
     def claim(self, document: Document) -> int:
         """XML in the namespace of one of the two."""
         text = head_text(document) or ""
-        return Claim.INSIDE if PACKAGE in text or (WORD_2003 in text and "wordDocument" in text) else Claim.NO
+        is_known = PACKAGE in text or (WORD_2003 in text and "wordDocument" in text)
+        return Claim.INSIDE if is_known and text.lstrip().startswith("<") else Claim.NO
 
     def read(self, document: Document) -> Iterator[Item]:
         """Segments as of a docx. Raises ReadFailure."""

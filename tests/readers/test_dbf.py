@@ -66,3 +66,9 @@ def test_a_sheet_of_sylk() -> None:
 def test_a_sheet_of_dif() -> None:
     [table] = reading("a.dif", DIF.encode("cp932")).tables
     assert table.rows == [["氏名", "年齢"], ["山田太郎", "45"]]
+
+
+def test_a_list_with_an_id_and_a_person_is_no_sylk() -> None:
+    text = "ID;Person;Phone\n" + "C;山田太郎;03-1234-5678\nF;佐藤花子;06-1234-5678\n" * 5
+    found = reading("a.csv", text.encode())
+    assert found.readers == ["delimited"]

@@ -56,3 +56,7 @@ def test_strings_of_a_japanese_drawing() -> None:
     feature = "/*SXF\n#10 = text_string_feature(\\'1\\',\\'2\\',\\'設計 山田太郎\\',\\'12.5\\')\nSXF*/\n"
     found = reading("a.sfc", f"ISO-10303-21;\nHEADER;\nENDSEC;\nDATA;\n{feature}ENDSEC;\n".encode("cp932"))
     assert found.everything().split() == ["設計", "山田太郎"]
+
+
+def test_a_list_of_parts_is_no_drawing() -> None:
+    assert reading("parts.csv", b"AC1015,bolt,3\nAC1018,nut,5\nAC1021,pin,7\n").readers == ["delimited"]

@@ -41,3 +41,9 @@ def test_a_package_written_flat() -> None:
     assert found.readers[0] == "word_xml"
     assert MARK in found.everything()
     assert "添付の佐藤花子" in found.everything()
+
+
+def test_a_program_that_names_the_format_is_no_document() -> None:
+    source = 'PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"\nprint(PACKAGE)\n'
+    found = reading("a.py", source.encode())
+    assert (found.readers, found.cause) == (["text"], "")
