@@ -199,6 +199,27 @@ def test_a_table_that_goes_while_it_is_read(server: postgresql.PostgreSQL, sourc
     assert raised.value.cause is Cause.VANISHED
 
 
+def test_foreign_tables_are_read_on_request(server: postgresql.PostgreSQL, source: RowSource) -> None:
+    with server.connect() as admin:
+        if not admin.execute("SELECT 1 FROM pg_available_extensions WHERE name = 'postgres_fdw'").fetchone():
+            pytest.skip("postgres_fdw: apt install postgresql")
+        login = f"user 'scan', password '{postgresql.SCAN_PASSWORD}'"
+        place = f"host '127.0.0.1', port '{server.port}', dbname 'postgres'"
+        for statement in (
+            "CREATE EXTENSION postgres_fdw",
+            f"CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS ({place})",
+            f"CREATE USER MAPPING FOR scan SERVER far OPTIONS ({login})",
+            "CREATE FOREIGN TABLE away (g int) SERVER far OPTIONS (schema_name 'public', table_name 'src')",
+            "GRANT SELECT ON away TO scan",
+        ):
+            admin.execute(statement)
+    assert not any(isinstance(item, Asset) and item.id.endswith("public.away") for item in source.enumerate())
+    asked = cast(RowSource, connect(SourceSpec(server.url(), {"foreign_tables": "yes"})))
+    assert len(rows(asked, "away")) == 9000
+    asked.close()
+    assert postgresql.SCAN_PASSWORD not in "".join(item.id for item in source.enumerate())
+
+
 def test_a_replica_is_read_as_well(server: postgresql.PostgreSQL, source: RowSource) -> None:
     """In recovery nothing is counted, so every table is examined again; this one ends the module."""
     server.stop()
