@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select, true
 
 from pdscan.inventory import query
 from pdscan.inventory.filter import Selection, Term
@@ -23,7 +23,8 @@ from pdscan.inventory.window import matching
 
 _OWN = ("entity", "category", "score", "hits")
 """Fields that a finding answers itself."""
-_NEAR = 4_000
+_NEAR = (500, 4_000)
+"""How many assets or findings at the top of an order are tried, one number after the other."""
 _OF_FINDINGS: dict[str, tuple[tuple[ColumnElement[Any], bool], ...]] = {
     "hits": ((finding.c["count"], True),),
     "score": ((finding.c.score, True),),
@@ -75,7 +76,7 @@ def _own(term: Term) -> ColumnElement[bool]:
 def _matching(connection: Connection, selection: Selection) -> ColumnElement[bool]:
     own = [_own(term) for term in selection.terms if term.field in _OWN]
     of_asset = replace(selection, terms=tuple(term for term in selection.terms if term.field not in _OWN))
-    return and_(*own, matching(connection, of_asset)) if of_asset != Selection() else and_(*own, finding.c.id > 0)
+    return and_(true(), *own, *([matching(connection, of_asset)] if of_asset != Selection() else ()))
 
 
 def _ids(connection: Connection, selection: Selection, sort: str, is_reversed: bool) -> Select[tuple[int]]:
@@ -97,21 +98,22 @@ def window(
 ) -> list[int]:
     """The ids at positions [start, start + length) of the selection in an order of SORTS."""
     with inventory.reading() as connection:
-        if start == 0:
-            found: list[int] = list(connection.scalars(_near(connection, selection, sort, is_reversed).limit(length)))
+        for tried in _NEAR if start == 0 else ():
+            near = _near(connection, selection, sort, is_reversed, tried).limit(length)
+            found: list[int] = list(connection.scalars(near))
             if len(found) == length:
                 return found
         rest = _ids(connection, selection, sort, is_reversed).offset(start).limit(length)
         return list(connection.scalars(rest))
 
 
-def _near(connection: Connection, selection: Selection, sort: str, is_reversed: bool) -> Select[tuple[int]]:
+def _near(connection: Connection, selection: Selection, sort: str, is_reversed: bool, tried: int) -> Select[tuple[int]]:
     """Among the findings at the top of the order: all that stand before any other, so the first of all."""
     if sort in _OF_FINDINGS:
-        top = select(finding.c.id).order_by(*_order(sort, is_reversed)).limit(_NEAR)
+        top = select(finding.c.id).order_by(*_order(sort, is_reversed)).limit(tried)
         return _ids(connection, selection, sort, is_reversed).where(finding.c.id.in_(top))
     first = (*_OF_ASSETS[sort], (asset.c.id, False))
-    assets = select(asset.c.id).order_by(*_directed(first, is_reversed)).limit(_NEAR)
+    assets = select(asset.c.id).order_by(*_directed(first, is_reversed)).limit(tried)
     return _ids(connection, selection, sort, is_reversed).where(finding.c.asset_id.in_(assets))
 
 
