@@ -14,8 +14,9 @@ from pdscan.engine.several import coordinates
 from pdscan.engine.tables import Column
 from pdscan.engine.terms_apart import apart
 from recognizers.base import Match, Recognizer
+from recognizers.context import OTHER_NUMBERS
 from recognizers.fold import Shadow, narrow
-from recognizers.heading_words import Meaning
+from recognizers.heading_words import Meaning, key
 from recognizers.tagger.cells import is_surname_like
 
 _ENOUGH = 20
@@ -45,6 +46,9 @@ _PLAIN_WHOLE = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "JP_ADDRESS", "IP_ADD
 _HALF = 0.5
 _USUAL = 0.95
 _FEW = 3
+_ALL = 8
+"""So many numbers of twelve digits, all with their check digit, are no accident (0.1 to the eighth)."""
+_OF_THINGS = frozenset(map(key, OTHER_NUMBERS))
 _REMAINDER = 4
 """Characters beside a value that are worth searching for another one; a cell of no more holds no sentence."""
 _BLANK = frozenset(
@@ -130,6 +134,11 @@ class ColumnJudge:
         """Whether neither the heading nor the values said what the column holds."""
         return not self.meaning.entity and self.meaning.concept in ("", "code", "open") and self._guess is None
 
+    @property
+    def _is_of_family(self) -> bool:
+        """配偶者: 有 is what somebody told."""
+        return self.meaning.entity == "FAMILY"
+
     def become(self, meaning: Meaning) -> None:
         """Take a meaning from the neighbours; what was judged so far is judged again."""
         self.meaning = meaning
@@ -142,7 +151,9 @@ class ColumnJudge:
         fresh = [value for value in distinct if value not in self._cache]
         if len(self._cache) + len(fresh) > _CACHED:
             self._cache, fresh = {}, distinct
-        told = [value for value in fresh if value.strip() not in _BLANK]
+        told = [
+            value for value in fresh if value.strip() not in _BLANK or (value.strip() == "有" and self._is_of_family)
+        ]
         self._cache.update(dict.fromkeys(fresh, ()))
         if told:
             self._settle(told)
@@ -164,7 +175,13 @@ class ColumnJudge:
                 self._guess_rule(sample, _PLAIN_FORMS - _NAMES)
             return
         if self.meaning.concept in ("", "code"):
+            if key(self.column.heading) in _OF_THINGS:
+                self._guess_rule(sample, _PLAIN_FORMS)
+                self._noise = _CHECKED - {"PHONE_NUMBER"}
+                return
             self._guess_rule(sample, None if len(sample) >= _ENOUGH else _PLAIN_FORMS)
+            if self._guess is None and _ALL <= len(sample) < _ENOUGH:
+                self._guess_rule(sample, frozenset({"JP_MY_NUMBER"}), least=1.0)
 
     def _doubt(self, sample: Sequence[str]) -> None:
         """A weak heading needs values that pass by themselves; a plain one loses against values that never do."""
@@ -199,7 +216,7 @@ class ColumnJudge:
             passed = [fits or is_surname_like(value) >= _USUAL for fits, value in zip(passed, sample, strict=True)]
         return sum(passed) / len(sample)
 
-    def _guess_rule(self, sample: Sequence[str], entities: frozenset[str] | None) -> None:
+    def _guess_rule(self, sample: Sequence[str], entities: frozenset[str] | None, least: float = _SURE) -> None:
         """The rule that nearly all values pass; of few values only a form that speaks for itself."""
         if len(sample) < _FEW:
             return
@@ -208,10 +225,10 @@ class ColumnJudge:
         cells = [Shadow(value) for value in sample if not self._rules.allows(value)]
         for rule in self._rules.shaped if entities is None else self._rules.of(entities):
             rate = sum(rule.read_cell(cell, named=False) is not None for cell in cells) / len(sample)
-            least = 0.0 if rule.entity == "PHONE_NUMBER" else _HALF
-            if least < rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
+            some = 0.0 if rule.entity == "PHONE_NUMBER" else _HALF
+            if some < rate < _SURE and rule.entity in _PLAIN_WHOLE and self._is_nearly_all(rule, sample):
                 rate = _SURE
-            if rate >= _SURE and (best is None or rate > best[0]):
+            if rate >= least and (best is None or rate > best[0]):
                 best = (rate, rule)
             if 0 < rate < _NOISE and rule.entity in _CHECKED:
                 noise.add(rule.entity)

@@ -96,6 +96,7 @@ _PAGES = frozenset(
 _FOLLOWED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "INTERNAL_ID", "DEVICE_ID", "EMAIL_ADDRESS"})
 _TRACKED = frozenset({"COOKIE_ID", "ADVERTISING_ID", "DEVICE_ID", "IP_ADDRESS"})
 _AT = re.compile(r"time|timestamp|ts$|date|日時|時刻|at$")
+_KANA_WORDS = frozenset(map(key, ("カナ", "フリガナ", "ヨミ", "カナ名", "かな", "読み", "読み仮名")))
 _SOME = 0.3
 _BUYERS = frozenset({"PERSON", "INTERNAL_ID", "EMAIL_ADDRESS", "PHONE_NUMBER", "COOKIE_ID", "ADVERTISING_ID"})
 _PARTY = re.compile(
@@ -106,6 +107,7 @@ _CALLING = re.compile(
     r"(?:番号|no|№|コード|id|ナンバー))"
 )
 """Numbers of anything; beside people, one each, they call the people."""
+_RECEIPT = re.compile(r"受付|申込|申請|照会|コード$|code$")
 _LONG_CODE = re.compile(r"(?=.*[0-9]{3})[A-Za-z]{0,4}[0-9]{0,2}-?[0-9]{3,12}[A-Za-z]?")
 _CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
 _KEY = re.compile(r"[A-Z]{1,3}[0-9]{5,12}|[0-9]{8,12}")
@@ -257,6 +259,7 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
 
     `values`: distinct values of each column.
     """
+    quiet = _readings_of_things(judges)
     entities = set().union(*(judge.entities for judge in judges))
     has_bank = any(_share(texts, _BANK) > 0.6 or _share(texts, _BRANCH) > 0.6 for texts in values) or any(
         len(texts) > 1 and _share(texts, _KINDS) == 1 and any("普通" in text for text in texts) for texts in values
@@ -269,7 +272,7 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
     ]
     has_subjects = any(judge.company_share <= _SOME for judge, _ in people)
     count = max((len(texts) for _, texts in people), default=0)
-    changed = []
+    changed = quiet
     told = explained(judges, values, rules.headings)
     for at, (judge, texts) in enumerate(zip(judges, values, strict=True)):
         if at in told:
@@ -287,6 +290,18 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
             judge.become(meaning)
             changed.append(at)
     return changed
+
+
+def _readings_of_things(judges: Sequence[ColumnJudge]) -> list[int]:
+    """カナ beside 支店名 or 名称 where nobody is named: how the things are read, no people."""
+    kana = [at for at, judge in enumerate(judges) if key(judge.column.heading) in _KANA_WORDS]
+    others = [judge for at, judge in enumerate(judges) if at not in kana]
+    is_thing = any(judge.meaning.concept in ("thing", "branch", "bank", "company", "open") for judge in others)
+    if not kana or not is_thing or any(judge.entities & _OF_PEOPLE for judge in others):
+        return []
+    for at in kana:
+        judges[at].become(Meaning(concept="thing", word="カナ"))
+    return kana
 
 
 def _guess(
@@ -348,6 +363,8 @@ def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
     bare = [text for text in written if _LONG_CODE.fullmatch(text)]
     if len(bare) < max(_FEW, count, _MOST * len(written)) or len(set(map(len, bare))) > 2:
         return False
+    if _RECEIPT.match(full_key(column.heading)) and all(map(str.isdigit, bare)):
+        return False  # of what came in, not of who sent it
     if column.heading.strip() == "id" and all(map(str.isdigit, bare)):
         return False  # the row's key in a database
     return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,7 @@ _STATISTIC = 200
 """Rows of a statistic at most; longer tables are about cases."""
 _OF_COMPANIES = _CONTACT | {"INTERNAL_ID", "GEO_COORDINATE"}
 _OF_PLACES = frozenset({"GEO_COORDINATE", "JP_ADDRESS", "JP_POSTAL_CODE", "PHONE_NUMBER"})
+_CONTRACT = re.compile(r"(?:ご?契約|予約|証券|登録|リース)")
 _SUBJECTS = frozenset({"PERSON", "INTERNAL_ID", "DATE_OF_BIRTH"})
 
 
@@ -50,7 +52,7 @@ class GridExaminer:
                 found[at] = self._judges[at].judge(columns[at])
         self._count += len(rows)
         is_company, bystanders = self._is_of_companies(), self._bystanders()
-        is_place = not is_company and self._is_of_places()
+        is_place = not is_company and (self._is_of_places() or self._is_of_contracts())
         key = self._key_column(columns)
         marked = [
             {
@@ -92,6 +94,13 @@ class GridExaminer:
         if any(judge.entities - _OF_PLACES for judge in self._judges):
             return False
         return any(judge.meaning.concept in ("company", "thing") for judge in self._judges)
+
+    def _is_of_contracts(self) -> bool:
+        """契約番号 of licences and leases, nobody beside them: what an organisation has, not whom it serves."""
+        found = [judge for judge in self._judges if judge.entities]
+        return all(judge.entities == {"INTERNAL_ID"} or judge.entities <= _CONTACT for judge in found) and all(
+            _CONTRACT.match(judge.column.heading) for judge in found if "INTERNAL_ID" in judge.entities
+        )
 
     def _key_column(self, columns: Sequence[Sequence[str]]) -> int | None:
         """The one attribute (年代, 性別) by which a statistic counts: each of its values heads one row."""

@@ -16,9 +16,12 @@ _TOP, _BODY, _ROWS, _FEW_ROWS = 4, 12, 4, 2
 """Where headings of unknown words may stand; rows below that are looked at; so many of them are needed."""
 _TOLD = re.compile(r"[。：:、]")
 _PLAIN = 0.75
+_PAIRS = 4
 _DAYS, _KNOWN, _WORDS = 5, 2, 4
 """Numbers one after another that head the days of a month; words of a row in which a number or two may stand."""
-_ORDER = re.compile(r"[0-9]{1,2}日?|[0-9]{1,2}月[^0-9\s]{0,4}|(?:19|20)[0-9]{2}[^0-9\s]{0,6}|[0-9]{4,6}")
+_ORDER = re.compile(
+    r"[0-9]{1,2}日?|[0-9]{1,2}月(?:[0-9]{1,2}日)?[^0-9\s]{0,8}|(?:19|20)[0-9]{2}[^0-9\s]{0,6}|[0-9]{4,6}"
+)
 _SHORT = 20
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBER = re.compile(r"[¥$]?[0-9][0-9,]*(?:\.[0-9]+)?[%円]?")
@@ -90,6 +93,8 @@ class Headers:
         if not filled or any(self._labels.is_value(text) for _, text in filled):
             return False
         weights = [self._labels.weight(text) for _, text in filled]
+        if below is not None and self._alternates(weights, below):
+            return False
         known = sum(weights)
         has_entity = any(
             self._labels.headings.read(text).entity for (_, text), weight in zip(filled, weights, strict=True) if weight
@@ -111,6 +116,14 @@ class Headers:
         if any(weights[at] and not weights[at + 1] for at in range(len(filled) - 1)) and known / len(filled) <= 0.67:
             return self._stands_over(row, below)
         return below is None or not _is_label_row_again(row, below) or known / len(filled) > 0.67
+
+    def _alternates(self, weights: Sequence[float], below: Row) -> bool:
+        """Label, value, label, value, in the row below too: a form."""
+        under = [self._labels.weight(text) for text in below if is_filled(text)]
+        return all(
+            len(row) >= _PAIRS and len(row) % 2 == 0 and min(row[::2]) >= 1 and max(row[1::2]) < 1
+            for row in (weights, under)
+        )
 
     def _without_numbers(self, filled: list[tuple[int, str]], below: Row | None) -> list[tuple[int, str]]:
         """The words of a heading row without the numbers among them: the layout's own (1, 2026) or days (1, 2, 3 …).

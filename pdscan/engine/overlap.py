@@ -26,7 +26,7 @@ _SPECIFIC = {
 }
 """Ties between entity types; what is not listed stands at 2."""
 _LONGER_WINS = frozenset(
-    {"EMAIL_ADDRESS", "JP_ADDRESS", "CREDENTIAL", "COOKIE_ID", "MEDICAL_CONDITION", "BROWSING_HISTORY"}
+    {"EMAIL_ADDRESS", "JP_ADDRESS", "CREDENTIAL", "COOKIE_ID", "MEDICAL_CONDITION", "BROWSING_HISTORY", "DISABILITY"}
 )
 """A name, number or word inside one of these is a part of it, however sure it looks."""
 

@@ -51,6 +51,18 @@ _KIN_BEFORE = re.compile(
     r"([実義養継][父母兄弟姉妹]|長男|長女|次男|次女|[二三四五][男女]"
     r"|祖父|祖母|妻|夫|父|母|兄|弟|姉|妹)[\s　]?[:：（(]?[\s　]?$"
 )
+_TOLD_BEHIND = re.compile(r"[\s　]?(?:様|さま|殿|さん|氏|容疑者|被告)?[\s　]?[（(]([^（）()\n]{2,40})[)）]")
+_TOLD_PART = re.compile(r"[^、，,・／/\s　]+")
+_TOLD_OF = {
+    "NATIONALITY": re.compile(r"([ァ-ヺー]{2,10}|[一-龥]{2,4})国?籍"),
+    "GENDER": re.compile(r"(男性?|女性?)"),
+    "OCCUPATION": re.compile(
+        r"((?:元|現)?(?:会社員|公務員|地方公務員|国家公務員|会社役員|団体職員|自営業|農業|漁業|林業|建設業|飲食業|自由業|大学生|大学院生|高校生"
+        r"|中学生|小学生|専門学校生|学生|専業主婦|主婦|主夫|無職|年金生活者?|パート(?:従業員|勤務)?|アルバイト|派遣社員|契約社員|フリーランス"
+        r"|教員|教師|看護師|保育士|介護士|介護福祉士|美容師|理容師|調理師|医師|歯科医師|薬剤師|弁護士|税理士|運転手|職人|大工|警備員|販売員|店員"
+        r"|事務員|エンジニア|自衛官|警察官|消防士|会社経営))"
+    ),
+}
 _CAREER = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY"})
 _INTRODUCED = re.compile(
     r"(?:^|[、。\s　]|の)(?P<name>[一-龥々ヶァ-ヺー]{1,5}[\s　]?[一-龥々ぁ-んァ-ヺー]{1,5}?)"
@@ -124,6 +136,7 @@ def behind_names(matches: Sequence[Match], text: str) -> list[Match]:
         *_kin_in_brackets(matches, text),
         *_kin_before(matches, text),
         *_ages_behind(matches, text),
+        *_told_behind(matches, text),
     ]
 
 
@@ -214,6 +227,20 @@ def _kin_in_brackets(matches: Sequence[Match], text: str) -> Iterator[Match]:
 def _is_said(raw: str, *, is_soft: bool) -> bool:
     """Words of a program or of a sentence after `password`, not a secret."""
     return bool(_EXPRESSION.search(raw)) or (is_soft and not _MIXED.search(raw))
+
+
+def _told_behind(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """浅見 伸也（52歳、ネパール国籍、大学生）: what a report says of somebody right behind the name."""
+    for match in matches:
+        told = _TOLD_BEHIND.match(text, match.end) if match.entity == "PERSON" else None
+        if told is None:
+            continue
+        for part in _TOLD_PART.finditer(text, *told.span(1)):
+            for entity, pattern in _TOLD_OF.items():
+                if (found := pattern.fullmatch(part.group())) is not None:
+                    start = part.start() + found.start(1)
+                    end = part.start() + found.end(1)
+                    yield Match(entity, start, end, 0.6, ("said behind a name",), entity.lower())
 
 
 def _kin_before(matches: Sequence[Match], text: str) -> Iterator[Match]:

@@ -76,6 +76,8 @@ _VISITED = re.compile(
 _SURNAME_FIRST = re.compile(r"[A-Z][A-Za-z'-]+, ?[A-Z][A-Za-z' -]+")
 _HALF_NAME = 0.7
 """What a surname alone is worth below a heading for people."""
+_NO_LABELS = (WORDY - {"FAMILY", "CREDENTIAL", "PURCHASE_HISTORY"}) | {"JP_HEALTH_INSURANCE"}
+_SHORT_LABEL = 3
 _TELLING = 12
 """A shorter cell is no sentence."""
 _BATCH = 40_000
@@ -111,6 +113,8 @@ class Ruleset:
         if meaning.entity == "PERSON" and _KANJI.search(text) and len(text) > 1 and self.headings.is_word(text):
             return None  # a label where a name would stand: 写真, 住　所
         cell = Shadow(text, heading)
+        if meaning.entity in _NO_LABELS and self._is_label(meaning, text, cell):
+            return None
         is_shared = meaning.entity in _SHARED or (meaning.entity == "MEDICAL_TREATMENT" and _PRESCRIBED.search(heading))
         if named and is_shared and not text.isascii():
             match = self._of_its_own(meaning, text)
@@ -125,6 +129,12 @@ class Ruleset:
                 if match is not None:
                     return match
         return self._called_by_number(meaning, cell)
+
+    def _is_label(self, meaning: Meaning, text: str, cell: Shadow) -> bool:
+        """The next label of an empty form where a value would stand, which is no term of the matter itself."""
+        if len(text) < _SHORT_LABEL or not self.headings.is_word(text):
+            return False
+        return all(rule.read_cell(cell, named=False) is None for rule in self.by_entity.get(meaning.entity, ()))
 
     def _called_by_number(self, meaning: Meaning, cell: Shadow) -> Match | None:
         """会員=M-2001287, user: 10023: a code where a person is announced is what the person is called by."""
@@ -171,6 +181,8 @@ class Ruleset:
         if meaning.entity == "GEO_COORDINATE" and _POINTS.fullmatch(text):  # [141.2, 33.4] of GeoJSON
             points = [(found.start(), self.read(meaning, found.group(), heading)) for found in _NUMBER.finditer(text)]
             return [moved(match, start) for start, match in points if match is not None]
+        if several.BOXED.search(text):
+            return several.checked(meaning, text, heading, self)
         if parts := several.listed(meaning, text, heading, self):
             return parts
         if len(text) > _TELLING and terms_apart.is_told(meaning, text, self):

@@ -22,9 +22,15 @@ _ADDRESSEE = re.compile(
 _PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]{3,15})[,\s/、]+(-?[0-9]{1,3}\.[0-9]{3,15})")
 _ACCOUNT = re.compile(r"[0-9]{4}-[0-9]{3}-[0-9]{1,2}-([0-9]{7})")
 """Bank, branch, kind, account."""
+_MOMENT = re.compile(r"([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})[T ][0-9]{2}:[0-9]{2}")
 _CARD = re.compile(r"([0-9０-９]{2,8})\s?[・･／/,，、\-－ー　 ]\s?([0-9０-９]{1,8})")
 _BOTH = re.compile(r"記号.{0,4}番号|保険証|被保険者証")
 _MARKED = re.compile(r"\S[、，,;；\n/／\s　]+\S|[(（]")
+BOXED = re.compile(r"[☑☒✔✅][^□☐]*[□☐]|[□☐].*[☑☒✔✅■]|^\s*[☑☒✔✅]|■.*□")
+_TICKED = re.compile(
+    r"[☑☒✔✅■][\s　]?(?P<what>[^□☐☑☒✔✅■\s　（(]+)(?:[（(][\s　]*(?P<more>[^）)]{1,40}?)[\s　]*[）)])?"
+)
+"""Ticked boxes among empty ones."""
 _LINES = re.compile(r"[^\n]+")
 _LISTED = frozenset(
     {
@@ -47,6 +53,8 @@ def values(match: Match, meaning: Meaning, text: str, heading: str, rules: Rules
     """The values that the cell holds instead of the one that was read; nothing where it is one."""
     if match.entity == "GEO_COORDINATE":
         return coordinates(match, text)
+    if match.entity == "DATE_OF_BIRTH" and (day := _MOMENT.match(text, match.start, match.end)):
+        return [replace(match, end=day.end(1))]
     if match.entity == "JP_BANK_ACCOUNT" and (account := _ACCOUNT.fullmatch(text, match.start, match.end)):
         return [_part(match, account.start(1), account.end(1), text)]
     if match.entity == "JP_HEALTH_INSURANCE" and _BOTH.search(heading):
@@ -64,6 +72,16 @@ def coordinates(match: Match, text: str) -> list[Match]:
     """Latitude and longitude of a hit that is both."""
     pair = _PAIR.fullmatch(text, match.start, match.end)
     return [_part(match, pair.start(at), pair.end(at), text) for at in (1, 2)] if pair else []
+
+
+def checked(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
+    """□なし ☑あり（そば）: what is ticked, or what was written behind it."""
+    found = []
+    for box in _TICKED.finditer(text):
+        start, end = box.span("more" if box["more"] else "what")
+        if (match := rules.read(meaning, text[start:end], heading)) is not None:
+            found.append(_moved(match, start))
+    return found
 
 
 def listed(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:

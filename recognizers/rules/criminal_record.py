@@ -17,7 +17,7 @@ _ENDING = (
     r"|検挙|摘発|保護観察(?:処分)?|家庭裁判所(?:へ|に)送致|少年院(?:へ|に)?送致|収監|勾留"
 )
 _ENDED = re.compile(
-    r"逮捕|送検|起訴|服役|実刑|有罪|懲役|禁錮|拘禁刑|罰金|執行猶予|前科|補導|検挙|摘発|保護観察|送致|収監|勾留"
+    r"逮捕|送検|起訴|服役|実刑|有罪|懲役|禁錮|拘禁刑|罰金|執行猶予|前科|補導|検挙|摘発|保護観察|送致|収監|勾留|前歴|逮捕歴|犯歴|退院|出所|出院|釈放"
 )
 _CRIME = (
     r"[一-龥ァ-ヶー]{1,12}(?:法|条例)違反|(?:業務上)?横領|詐欺|窃盗|万引き?|傷害|暴行|恐喝|脅迫|強盗|殺人(?:未遂)?|放火|贈賄|収賄|背任|痴漢|盗撮"
@@ -35,10 +35,16 @@ _CASE = re.compile(
     rf"(?:{_CRIME})(?:\([^()\n]{{1,12}}\))?(?:罪|事件|容疑|の罪|の容疑|の疑い)?"
     rf"(?:で|により|として|による|、| )?(?:{_ENDING})"
     rf"(?:\([^()\n]{{1,10}}\))?(?:(?:され|し)?[、,・ ]?(?:{_ENDING})(?:\([^()\n]{{1,10}}\))?)*"
+    rf"|(?:{_CRIME})の(?:前科|前歴|逮捕歴|犯歴)(?:あり|[0-9一二三四五]犯)?"
+    r"|(?:少年院|少年刑務所|刑務所|拘置所)(?:を|から|より)(?:仮)?(?:退院|出所|出院|釈放)"
 )
 """What somebody did, in law, and what followed: 業務上横領で懲役2年執行猶予4年."""
 _BEFORE_END = 60
 """How far in front of the first word of `_ENDED` a case begins, at most: day, crime, remark."""
+
+
+_COUNTED = re.compile(r"(?:件数|者数|人数|人員|率|数(?!年|回)|され(?:た|る)(?:場合|方|者は))")
+"""Statistics and statutes count cases and name nobody's."""
 
 
 class CriminalRecordRecognizer(TermRecognizer):
@@ -46,7 +52,7 @@ class CriminalRecordRecognizer(TermRecognizer):
 
     id = "criminal_record"
     entity = "CRIMINAL_RECORD"
-    version = 2
+    version = 3
     list_name = "criminal"
     headings = (
         "前科", "前歴", "犯罪歴", "犯歴", "犯罪経歴", "賞罰", "賞罰の有無", "刑罰", "逮捕歴", "補導歴", "非行歴",
@@ -72,7 +78,7 @@ class CriminalRecordRecognizer(TermRecognizer):
         ]
         told = [found.span() for found in found_in(around(ends, _BEFORE_END, 60), _CASE, folded)]
         for start, end in told:
-            if not is_general(text.lower, start, end):
+            if not is_general(text.lower, start, end) and not _COUNTED.match(text.folded, end):
                 yield Match(self.entity, start, end, 0.75, ("a case and its end",), self.id)
         for term in super().find(text):
             if not any(start < term.end and term.start < end for start, end in told):

@@ -21,6 +21,7 @@ class SocialStatusRecognizer(TermRecognizer):
     plausible = re.compile(
         r"(?!正社員|契約|パート|アルバイト|一般|学生|会社員|本人|主任|課長|部長).*[^\W\d_].*", re.DOTALL
     )
+    tail = re.compile(r"(?:地区)?の?出身(?:者)?")
     context = re.compile(r"氏|さん|様|本人|出身|家族|両親|世帯|受給|申請|戸籍|続柄|調査|身元|生まれ|認知|地区")
 
 
