@@ -95,9 +95,8 @@ def _page(pdf: Any, number: int, unread: list[int], doubtful: dict[int, list[Blo
         yield Gap(Cause.DAMAGED, "pdfium cannot open the page", {"page": number})
         return
     with page:
-        plain = page.plain_text()
+        glyphs, plain = page.text()
         yield from chunks([plain.replace("\r\n", "\n")], line=None, page=number)
-        glyphs = [] if plain else page.glyphs()
         letters = sum(1 for glyph in glyphs if not glyph.char.isspace())
         bad = sum(1 for glyph in glyphs if UNMAPPED.match(glyph.char))
         values, notes = page.annotations()

@@ -41,41 +41,41 @@ class Page:
     def __exit__(self, *_: object) -> None:
         self.page.close()
 
-    def plain_text(self) -> str:
-        """All of a page's text in the order of its content where it has more than MOST_GLYPHS, else empty."""
+    def text(self) -> tuple[list[Glyph], str]:
+        """Characters with boxes, turned as the page is shown, in the order of the content stream.
+
+        More than MOST_GLYPHS come as plain text instead, in the same order.
+        """
         text = self.page.get_textpage()
         try:
-            return str(text.get_text_range()) if text.count_chars() > MOST_GLYPHS else ""
+            if text.count_chars() > MOST_GLYPHS:
+                return [], str(text.get_text_range())
+            return self._glyphs(text), ""
         finally:
             text.close()
 
-    def glyphs(self) -> list[Glyph]:
-        """Characters with boxes, turned as the page is shown, in the order of the content stream."""
-        text = self.page.get_textpage()
-        try:
-            raw, box = self.raw, self.raw.FS_RECTF()
-            out: list[Glyph] = []
+    def _glyphs(self, text: Any) -> list[Glyph]:
+        raw, box = self.raw, self.raw.FS_RECTF()
+        out: list[Glyph] = []
+        high = 0
+        self.turn = self._turn(text)
+        for at in range(text.count_chars()):
+            code = raw.FPDFText_GetUnicode(text.raw, at)
+            if code in (2, 0xFFFE):
+                code = 0x2D  # PDFium's mark for a hyphen at the end of a line, of a number too
+            elif raw.FPDFText_IsGenerated(text.raw, at) == 1 or code in (0, 10, 13):
+                continue
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            if 0xDC00 <= code < 0xE000:
+                code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+            char = chr(code) if code <= 0x10FFFF else "\ufffd"
+            if not raw.FPDFText_GetLooseCharBox(text.raw, at, box):
+                continue
+            out.append(Glyph(char, *turned(self.turn, box.left, box.bottom, box.right, box.top)))
             high = 0
-            self.turn = self._turn(text)
-            for at in range(text.count_chars()):
-                code = raw.FPDFText_GetUnicode(text.raw, at)
-                if code in (2, 0xFFFE):
-                    code = 0x2D  # PDFium's mark for a hyphen at the end of a line, of a number too
-                elif raw.FPDFText_IsGenerated(text.raw, at) == 1 or code in (0, 10, 13):
-                    continue
-                if 0xD800 <= code < 0xDC00:
-                    high = code
-                    continue
-                if 0xDC00 <= code < 0xE000:
-                    code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
-                char = chr(code) if code <= 0x10FFFF else "\ufffd"
-                if not raw.FPDFText_GetLooseCharBox(text.raw, at, box):
-                    continue
-                out.append(Glyph(char, *turned(self.turn, box.left, box.bottom, box.right, box.top)))
-                high = 0
-            return out
-        finally:
-            text.close()
+        return out
 
     def _turn(self, text: Any) -> int:
         """The direction most characters run in, in quarter turns; PDFium has undone the page's own turn already."""
