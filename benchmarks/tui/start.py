@@ -18,7 +18,7 @@ import termios
 import time
 
 LIMIT = 60.0
-ROWS, TREE = b"_0", "総務部".encode()
+ROWS, TREE = b"_0", b"Legal"
 """What the names of `make_inventory` hold, and one of its folders."""
 
 
