@@ -33,10 +33,10 @@ _LONGEST = 600.0
 
 
 def make(folder: Path, files: int, rng: Random) -> None:
-    """Lists, memos, and every hundredth a list large enough for a unit of its own."""
+    """Lists and memos; every hundredth is a list large enough for a unit of its own."""
     folder.mkdir(parents=True)
     for number in range(files):
-        rows = rng.randrange(5, 60) if number % 100 else 9000
+        rows = 9000 if number % 100 == 99 else rng.randrange(5, 60)
         lines = [words.HEADINGS, *(words.row(rng, number * 100 + at) for at in range(rows))]
         text = "\n".join(",".join(line) for line in lines) if number % 3 else words.prose(rng, 2000)
         (folder / f"{number:05d}.{'csv' if number % 3 else 'txt'}").write_text(text, "utf-8")

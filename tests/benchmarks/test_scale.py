@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from benchmarks.scale import capacity, mixed, people
 from benchmarks.scale.small_files import make, walked
+from tests.services import postgresql
 
 
 def test_unions_of_people_are_near_the_truth() -> None:
@@ -34,3 +38,14 @@ def test_the_corpus_is_the_same_each_time(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "a" / "size.json").read_text())["files"] == 9
     make(tmp_path / "small", 30, 200, ascii_only=True)
     assert walked(tmp_path / "small")[0] == 30
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
+def test_what_is_killed_at_random_ends_in_the_same_inventory(tmp_path: Path) -> None:
+    has_server = any(postgresql.binaries(kind) for kind in ("wheel", "debian"))
+    command = [sys.executable, "-m", "benchmarks.scale.killed", "--kills", "2", "--files", "12", "--seed", "5"]
+    done = subprocess.run(
+        [*command, *["--postgresql"] * has_server], cwd=Path(__file__).parents[2], capture_output=True, text=True
+    )
+    assert done.returncode == 0, (done.stdout, done.stderr)
+    assert "missed or other 0, double 0" in done.stdout
