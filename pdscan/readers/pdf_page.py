@@ -55,15 +55,17 @@ class Page:
             text.close()
 
     def _glyphs(self, text: Any) -> list[Glyph]:
-        raw, box = self.raw, self.raw.FS_RECTF()
+        handle, box = text.raw, self.raw.FS_RECTF()
+        code_of, is_generated = self.raw.FPDFText_GetUnicode, self.raw.FPDFText_IsGenerated
+        has_box = self.raw.FPDFText_GetLooseCharBox
         out: list[Glyph] = []
         high = 0
-        self.turn = self._turn(text)
+        turn = self.turn = self._turn(text)
         for at in range(text.count_chars()):
-            code = raw.FPDFText_GetUnicode(text.raw, at)
+            code = code_of(handle, at)
             if code in (2, 0xFFFE):
                 code = 0x2D  # PDFium's mark for a hyphen at the end of a line, of a number too
-            elif raw.FPDFText_IsGenerated(text.raw, at) == 1 or code in (0, 10, 13):
+            elif is_generated(handle, at) == 1 or code in (0, 10, 13):
                 continue
             if 0xD800 <= code < 0xDC00:
                 high = code
@@ -71,9 +73,10 @@ class Page:
             if 0xDC00 <= code < 0xE000:
                 code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
             char = chr(code) if code <= 0x10FFFF else "\ufffd"
-            if not raw.FPDFText_GetLooseCharBox(text.raw, at, box):
+            if not has_box(handle, at, box):
                 continue
-            out.append(Glyph(char, *turned(self.turn, box.left, box.bottom, box.right, box.top)))
+            sides = box.left, box.bottom, box.right, box.top
+            out.append(Glyph(char, *(turned(turn, *sides) if turn else sides)))
             high = 0
         return out
 
