@@ -101,7 +101,7 @@ class EncryptedOdfReader(Reader):
         from pdscan.readers import choose
 
         inner = decrypted(document)
-        for reader in choose.ranked(inner, without=(self.id, "zip")):
+        for reader in choose.ranked(inner, without=(self.id, "zip", "zip_salvage")):
             inner.stream.seek(0)
             try:
                 yield from reader.read(inner)
