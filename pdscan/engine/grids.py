@@ -98,8 +98,11 @@ class GridExaminer:
     def _is_of_contracts(self) -> bool:
         """契約番号 of licences and leases, nobody beside them: what an organisation has, not whom it serves."""
         found = [judge for judge in self._judges if judge.entities]
-        return all(judge.entities == {"INTERNAL_ID"} or judge.entities <= _CONTACT for judge in found) and all(
-            _CONTRACT.match(judge.column.heading) for judge in found if "INTERNAL_ID" in judge.entities
+        numbered = [judge for judge in found if "INTERNAL_ID" in judge.entities]
+        return (
+            bool(numbered)
+            and all(judge.entities == {"INTERNAL_ID"} or judge.entities <= _CONTACT for judge in found)
+            and all(_CONTRACT.match(judge.column.heading) for judge in numbered)
         )
 
     def _key_column(self, columns: Sequence[Sequence[str]]) -> int | None:
