@@ -58,7 +58,7 @@ def _members(data: bytes, room: int) -> Iterator[tuple[str, bytes]]:
         info.flag_bits = flags
         start = at + 30 + length + extra
         end = start + packed if packed else data.find(HEADER, start)
-        [name] = member_names([info])
+        name = member_names([info])[0].partition("\0")[0]
         content = _unpacked(data[start : end if end > start else len(data)], method, room)
         if content and name.strip("/") and name not in seen and not flags & ENCRYPTED and not name.endswith("/"):
             seen.add(name)
