@@ -40,7 +40,7 @@ class PersonRecognizer(Recognizer):
 
     id = "person"
     entity = "PERSON"
-    version = 4
+    version = 5
     headings: ClassVar[tuple[str, ...]] = (
         "氏名",
         "名前",
