@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -118,7 +119,9 @@ def parse(data: bytes) -> Element:
     try:
         return etree.fromstring(data, etree.XMLParser(huge_tree=True, **options))
     except etree.XMLSyntaxError:
-        root = etree.fromstring(data, etree.XMLParser(huge_tree=True, recover=True, **options)) if data else None
+        root = None
+        with suppress(etree.XMLSyntaxError):
+            root = etree.fromstring(data, etree.XMLParser(huge_tree=True, recover=True, **options)) if data else None
     if root is None:
         raise ReadFailure(Cause.DAMAGED, "an XML part of the package is damaged")
     return root
