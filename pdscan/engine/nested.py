@@ -48,5 +48,5 @@ def _told(name: str, path: str, headings: Headings) -> str:
         return parent
     joined = f"{parent}_{leaf}" if parent.isascii() else parent + _HEADS.get(leaf, "")
     meaning = headings.read(joined)
-    is_said = bool(meaning.entity) if is_list else bool(meaning)
+    is_said = bool(meaning.entity and not meaning.is_weak) if is_list else bool(meaning)
     return joined if leaf in _HOLDERS or is_said else name

@@ -12,7 +12,7 @@ class CreedRecognizer(TermRecognizer):
 
     id = "creed"
     entity = "CREED"
-    version = 2
+    version = 3
     list_name = "creed"
     headings = (
         "宗教", "信仰", "信条", "宗旨", "宗派", "宗旨宗派", "信仰宗教", "宗教上の配慮", "宗教的配慮", "支持政党",

@@ -19,7 +19,7 @@ class InsuredNumberRecognizer(LabelledRecognizer):
 
     id = "insured_number"
     entity = "JP_HEALTH_INSURANCE"
-    version = 2
+    version = 3
     headings = (
         "被保険者番号", "被保番", "被保険者番",
         "被保番号", "被保険者no", "被保険者整理番号", "被保険者コード", "hihokensha_no", "hihokensha_bango",

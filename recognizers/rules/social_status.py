@@ -12,7 +12,7 @@ class SocialStatusRecognizer(TermRecognizer):
 
     id = "social_status"
     entity = "SOCIAL_STATUS"
-    version = 2
+    version = 3
     list_name = "status"
     headings = (
         "社会的身分", "門地", "家柄", "同和", "生活保護", "生活保護の有無", "生保", "嫡出の別",

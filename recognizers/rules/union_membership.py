@@ -12,7 +12,7 @@ class UnionMembershipRecognizer(TermRecognizer):
 
     id = "union_membership"
     entity = "UNION_MEMBERSHIP"
-    version = 2
+    version = 3
     list_name = "union"
     headings = (
         "組合加入", "組合加入状況", "組合加入の有無", "労働組合", "労働組合加入", "労組", "労組加入", "組合員",
