@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, column, func, not_
 
 from pdscan.appi.severity import ORDER
 from pdscan.inventory.filter import Selection, Term
+from pdscan.inventory.folders import keeps_sums
 from pdscan.inventory.schema import asset, source
 
 _SUM = table(
@@ -67,7 +68,7 @@ def answers(connection: Connection, selection: Selection) -> bool:
     """Can these sums answer what is asked of a selection?"""
     is_wide = selection.folder is None and selection.numbers is None and selection.with_members
     fields = {term.field for term in selection.terms}
-    return connection.dialect.name == "sqlite" and is_wide and fields <= set(_COLUMNS) - {"source"}
+    return is_wide and fields <= set(_COLUMNS) - {"source"} and keeps_sums(connection)
 
 
 def count(connection: Connection, selection: Selection) -> int:
@@ -85,7 +86,7 @@ def found(connection: Connection) -> int:
 def by(connection: Connection, selection: Selection, name: str, *, with_findings: bool = False) -> list[Facet] | None:
     """The values of a column in no order; None where these sums do not hold them. `with_findings`: only of assets
     in which something was found and that are not gone."""
-    if name == "entity" and selection == Selection() and connection.dialect.name == "sqlite":
+    if name == "entity" and selection == Selection() and keeps_sums(connection):
         return [Facet(*row) for row in connection.execute(_ENTITIES)]
     if name not in _COLUMNS or not answers(connection, selection):
         return None

@@ -43,9 +43,16 @@ class FolderRow(NamedTuple):
 def folders(inventory: Inventory, selection: Selection) -> list[FolderRow]:
     """Sums by folder, ordered by folder."""
     with inventory.reading() as connection:
-        if selection == Selection() and connection.dialect.name == "sqlite":
+        if selection == Selection() and keeps_sums(connection):
             return _kept(connection)
         return _counted(connection, selection)
+
+
+def keeps_sums(connection: Connection) -> bool:
+    """Does this inventory keep sums itself? Not on a server, nor where it was made with an SQLite too old for it."""
+    if connection.dialect.name != "sqlite":
+        return False
+    return connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'sum_moment'")).first() is not None
 
 
 def old_before() -> float:

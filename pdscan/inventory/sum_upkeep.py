@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-from pdscan.inventory.folders import old_before
+from pdscan.inventory.folders import keeps_sums, old_before
 
 _A_DAY = 86_400.0
 _REFRESH = (
@@ -47,7 +47,7 @@ _AGE = (
 
 def refresh(connection: Connection) -> None:
     """Look again for greatest values that went down, forget what is empty, let assets grow old once a day."""
-    if connection.dialect.name != "sqlite":
+    if not keeps_sums(connection):
         return
     for statement in _REFRESH:
         connection.execute(text(statement))

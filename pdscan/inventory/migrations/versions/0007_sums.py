@@ -54,10 +54,19 @@ def upgrade() -> None:
     op.create_index("asset_reach", "asset", [sa.text(f"({_REACH}) DESC"), sa.text("severity DESC")])
     op.create_index("finding_count", "finding", [sa.text("count DESC")])
     op.create_index("finding_score", "finding", [sa.text("score DESC")])
-    if op.get_bind().dialect.name == "sqlite":
+    if _can_keep():
         _create()
         _fill()
         _watch()
+
+
+def _can_keep() -> bool:
+    """SQLite that knows UPSERT in triggers and UPDATE ... FROM; without, sums are counted when they are asked for."""
+    bind = op.get_bind()
+    if bind.dialect.name != "sqlite":
+        return False
+    version = tuple(map(int, bind.exec_driver_sql("SELECT sqlite_version()").scalar_one().split(".")))
+    return version >= (3, 33)
 
 
 def _create() -> None:
@@ -156,9 +165,9 @@ def _taken() -> str:
 def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for name in ("added", "taken", "changed"):
-            op.execute(f"DROP TRIGGER asset_sum_{name}")
+            op.execute(f"DROP TRIGGER IF EXISTS asset_sum_{name}")
         for name in ("folder_sum", "facet_sum", "entity_sum", "sum_moment"):
-            op.execute(f"DROP TABLE {name}")
+            op.execute(f"DROP TABLE IF EXISTS {name}")
     op.drop_index("asset_reach", "asset")
     op.drop_index("finding_count", "finding")
     op.drop_index("finding_score", "finding")
