@@ -13,6 +13,12 @@ from recognizers.tagger.cells import is_name_like
 
 _NOBODY = frozenset(
     {
+        "祝金",
+        "全社員",
+        "当座預金",
+        "普通預金",
+        "支払手形",
+        "給料手当",
         "附則",
         "SteveCanny",  # whom a library for presentations names as the author of its empty file
         "付則",
