@@ -133,7 +133,8 @@ def test_nothing_was_written_under_the_ticket(corp: domain.Domain, monkeypatch: 
 
 def test_a_whole_scan_with_a_ticket_and_no_password(corp: domain.Domain, tmp_path: Path) -> None:
     """Its worker processes use the ticket too; the password is in no command line and no environment."""
-    (tmp_path / "pdscan.toml").write_text(f'[source.corp]\nuri = "{corp.url()}"\noptions = {{ auth = "kerberos" }}\n', "utf-8")
+    settings = f'[source.corp]\nuri = "{corp.url()}"\noptions = {{ auth = "kerberos" }}\n'
+    (tmp_path / "pdscan.toml").write_text(settings, "utf-8")
     cache = corp.ticket(domain.ALICE, domain.ALICE_PASSWORD)
     environment = os.environ | {"KRB5CCNAME": cache, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     assert domain.ALICE_PASSWORD not in environment.values()
