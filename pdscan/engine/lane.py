@@ -31,7 +31,7 @@ _TRIES = 3
 _RECOGNITION = 300.0
 """Seconds that the recognition of one chunk (about a million characters) may take."""
 _SLOWEST = 256 << 10
-"""Bytes a second: reading a document may take its time limit and as long as it would at this speed."""
+"""Bytes a second: the work of reading a document may take its time limit and as long as it would at this speed."""
 _START_UP = 120.0
 """Seconds added to the first call of a fresh process: imports and models on a cold disk."""
 
@@ -152,8 +152,9 @@ class Lane:
                     following = self._parse(unit, parser.more)
                 except Failure as error:
                     failure = error
-                recognising = following.recognising if following else 0.0
-                patience -= time.monotonic() - began - recognising  # reading only: a busy machine cuts no long table
+                if following is not None:  # reading alone, and work alone: a busy machine cuts no long table
+                    working = min(time.monotonic() - began, following.spent)
+                    patience -= max(working - following.recognising, 0.0)
             yield replace(self._result(recognised), reading=chunk.spent)
             if failure is not None:
                 is_early = not spent and failure.cause is not Cause.TIME_LIMIT
