@@ -12,7 +12,7 @@ import shutil
 import struct
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ class Samba:
     def stop(self) -> None:
         """With every connection."""
         if self.process is not None:
-            children = _children(self.process.pid)
+            children = _children(self.process.pid) + _helpers(self.folder)
             account.stop(self.process)
             for child in children:
                 try:
@@ -142,6 +142,16 @@ class Samba:
 def _children(parent: int) -> list[int]:
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False)
     return [int(line) for line in listed.stdout.split()]
+
+
+def _helpers(folder: Path) -> list[int]:
+    """Its servers for named pipes, which live in sessions of their own."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if f"--configfile={folder}/".encode() in entry.read_bytes():
+                found.append(int(entry.parent.name))
+    return found
 
 
 @contextmanager
