@@ -19,7 +19,10 @@ from pdscan import i18n, phrases, vocabulary
 ROOT = Path(__file__).parents[1]
 CATALOGUES = ROOT / "pdscan" / "locale" / "ja"
 FILES = {
-    "whys": ("recognizers/**/*.py", "pdscan/engine/columns.py", "pdscan/engine/matters.py"),
+    "whys": (
+        "recognizers/**/*.py",
+        *(f"pdscan/engine/{name}.py" for name in ("columns", "matters", "prose", "several")),
+    ),
     "reasons": ("connectors/**/*.py", "pdscan/readers/*.py", "pdscan/engine/*.py"),
 }
 SINKS = {
@@ -32,12 +35,12 @@ SINKS = {
 """Constructors, and at which position they take the reason."""
 NAMES = {"reasons": {"reason", "remark"}, "whys": {"why", "reason", "reasons", "evidence", "lost", "_guessed_why"}}
 """Names whose assigned texts are reasons."""
-SPEAKERS = {"reasons": {"_hint"}, "whys": {"is_general", "_chain_form", "form"}}
+SPEAKERS = {"reasons": {"_hint", "defect"}, "whys": {"is_general", "_chain_form", "form"}}
 """Functions whose returned texts are reasons."""
 TEST_ONLY = {"connectors/memory.py"}
 PARTS = {
     "whys": {"float", "exponent", "commas", "lost leading zeros", "Japan", "world"},
-    "reasons": {"opening", "no extension", "{}/{}: {}", "{}: {}", "{} ({})"},
+    "reasons": {"opening", "reading", "recognition", "no extension", "{}/{}: {}", "{}: {}", "{} ({})"},
 }
 """Entries for what stands within other reasons, and for patterns without a word of their own."""
 
