@@ -121,7 +121,7 @@ def load_truth(lines: Iterable[str]) -> Truths:
             truths.clean.add(file)
             continue
         value = (file, entry["entity_type"], canonical(entry["entity_type"], entry["text"]))
-        if entry.get("optional"):
+        if entry.get("optional") or value[1] in AGAINST:
             truths.optional.add(value)
         else:
             truths.required[value] = entry["text"]

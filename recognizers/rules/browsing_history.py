@@ -27,7 +27,7 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
 
     id = "browsing_history"
     entity = "BROWSING_HISTORY"
-    version = 4
+    version = 5
     headings = (
         "閲覧履歴", "閲覧ページ", "閲覧url", "アクセス履歴", "アクセスページ", "アクセスurl",
         "訪問ページ", "検索履歴", "検索語", "検索キーワード", "流入元", "リファラ", "参照元",
@@ -39,7 +39,12 @@ class BrowsingHistoryRecognizer(AttributeRecognizer):
         "visited_paths", "url_history", "最近見た商品", "最近見たページ", "閲覧商品", "閲覧した商品", "直近閲覧",
         "直近閲覧ページ", "直近閲覧url", "着地ページ", "ランディングページ", "入口ページ", "離脱ページ",
     )  # fmt: skip
-    plausible = re.compile(r"(?=.*\w).{1,120}", re.DOTALL)
+    plausible = re.compile(
+        r"(?!(?:direct|organic|referral|social|email|e?mail|cpc|ppc|paid|display|affiliate|push|sms|other|\(.*\))$)"
+        r"(?=.*\w).{1,120}",
+        re.DOTALL,
+    )
+    """A page or words; the kind of way somebody came (direct, mail) is none."""
 
     def find(self, text: Shadow) -> Iterator[Match]:
         """Pages in a web server's log that a visitor known by account or cookie asked for."""

@@ -26,6 +26,10 @@ _SUFFERED = re.compile(
     r"|(?:暴行|傷害|暴力)を(?:受け|加えられ)(?:て負傷)?"
 )
 """A crime and that it was suffered: 空き巣の被害, 元夫からの暴力(DV)."""
+_FOLLOWED = re.compile(
+    r"(?:により|による|のため|で|から|を受け)?(?:(?:現在)?(?:避難|転居|別居|保護|警察に?相談|相談|シェルター入所)(?:中|済み?)|警察に?相談中)"
+)
+"""What somebody does because of it: により避難中."""
 _WARNED = re.compile(r"[^。\n]{0,14}(?:防止|注意|対策|多発|増え|あわない|遭わない|急増|相次|未然|件数|啓発|を防)")
 """Words of a warning to everybody."""
 _CUES = {
@@ -51,7 +55,7 @@ class CrimeVictimRecognizer(TermRecognizer):
 
     id = "crime_victim"
     entity = "CRIME_VICTIM"
-    version = 2
+    version = 3
     list_name = "victim"
     headings = (
         "犯罪被害", "被害届", "被害届の有無", "被害者区分", "dv",
@@ -69,6 +73,7 @@ class CrimeVictimRecognizer(TermRecognizer):
     def find(self, text: Shadow) -> Iterator[Match]:
         """What was suffered as one value, then the terms outside."""
         told = [found.span() for found in found_in(_windows(text.folded), _SUFFERED, text.folded)]
+        told = [(start, after.end() if (after := _FOLLOWED.match(text.folded, end)) else end) for start, end in told]
         for start, end in told:
             if not is_general(text.lower, start, end) and not _WARNED.match(text.folded, end):
                 yield Match(self.entity, start, end, 0.7, ("a crime and its victim",), self.id)

@@ -44,7 +44,7 @@ _GRADE = re.compile(
     r"|所見.*)|所見(?:あり|なし)|有所見"
     r"|経過観察|軽度異常|正常|良好|基準範囲内?|(?:通常|就業)(?:勤務|制限|可).*|高ストレス.*|陽性|陰性|[(]?[+\-±]+[)]?"
 )
-_BARE = {"判定", "結果", "所見", "総合判定", "判定結果", "判定区分", "総合所見", "grade", "result"}
+_BARE = {"判定", "結果", "所見", "総合判定", "判定結果", "判定区分", "総合所見", "grade", "result", "judge"}
 _OPEN = ("判定", "結果", "所見", "区分")
 _OF_HEALTH = re.compile(r"健|検|医|診|血|尿|便|心電|x線|胸|腹|眼|聴|視|異常|就業|ストレス|総合|体|脈|既往|他覚|自覚")
 """Judgements and findings of anything (推薦所見) need a grade of check-ups; those of health do not."""
@@ -60,7 +60,7 @@ class HealthCheckupRecognizer(TermRecognizer):
 
     id = "health_checkup"
     entity = "HEALTH_CHECKUP"
-    version = 3
+    version = 4
     list_name = "checkup"
     headings = (
         "健診結果", "健康診断結果", "健康診断", "健診", "健診判定", "健診所見", "判定", "総合判定",
@@ -81,6 +81,8 @@ class HealthCheckupRecognizer(TermRecognizer):
         "pcr検査", "pcr結果", "抗原検査", "抗体価", "ストレスチェック", "ストレスチェック結果", "高ストレス",
         "ストレス判定", "blood pressure", "systolic", "diastolic", "height", "weight",
         "body temperature", "health check", "checkup", "check-up result", "medical checkup", "test result", "kenshin",
+        "sbp", "dbp", "judge", "頭囲", "胸囲", "むし歯", "う歯", "a領域", "b領域", "c領域", "心身の反応",
+        "心身のストレス反応", "仕事のストレス要因", "高ストレス判定", "高ストレス者判定",
         "ketsuatsu", "shincho", "taiju", *(item for item in lines("item") if len(item) > 2 or not item.isascii()),
     )  # fmt: skip
     context = _PLACE

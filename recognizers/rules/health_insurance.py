@@ -25,7 +25,7 @@ _HEALTH = re.compile(
     r"健康保険|健保|国保|資格確認|資格情報|保険証|被保険者証|後期高齢|医療|けんぽ|共済|雇用保険|離職|介護|労災"
 )
 _OTHERS = frozenset({"雇用保険", "離職", "介護", "労災"})
-_SYMBOL_CELL = re.compile(r"\s*[^\s]{1,12}(?:[ ・-][^\s]{1,8})?\s*")
+_SYMBOL_CELL = re.compile(r"(?!.*(?:記号|番号))\s*[^\s]{1,12}(?:[ ・-][^\s]{1,8})?\s*")
 _NUMBER_CELL = re.compile(r"\s*[0-9]{1,8}(?:\s*[-・]\s*[0-9]{1,8})?(?:\s*\(?枝番?\s*[0-9]{1,2}\)?)?\s*")
 
 
@@ -78,7 +78,7 @@ class HealthSymbolRecognizer(LabelledRecognizer):
 
     id = "health_insurance_symbol"
     entity = ENTITY
-    version = 3
+    version = 4
     needs = DIGIT
     headings = (
         "保険証記号", "健康保険記号", "健康保険証記号", "被保険者証記号", "被保険者記号", "被保険者証の記号",

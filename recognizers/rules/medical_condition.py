@@ -18,7 +18,7 @@ class MedicalConditionRecognizer(TermRecognizer):
 
     id = "medical_condition"
     entity = "MEDICAL_CONDITION"
-    version = 2
+    version = 3
     list_name = "condition"
     headings = (
         "傷病名", "病名", "主病名", "副病名", "合併症", "診断名", "診断", "主傷病", "主傷病名", "主訴",
@@ -42,6 +42,10 @@ class MedicalConditionRecognizer(TermRecognizer):
         r"|薬剤性|糖尿病性|高血圧性|アルコール性)+)$"
     )
 
+    plausible = re.compile(
+        r"(?!(?:.*(?:年月日|初診日|発病日|負傷日)|(?:明治|大正|昭和|平成|令和|[0-9]).*日)$)(?=.*[^\W\d_]).+", re.DOTALL
+    )
+    """No date, and no label of one beside an empty cell."""
     tail = re.compile(r"後遺症|(?:の)?術後(?!の?(?:経過|説明))")
 
     def find(self, text: Shadow) -> Iterator[Match]:

@@ -12,11 +12,12 @@ class MedicalTreatmentRecognizer(TermRecognizer):
 
     id = "medical_treatment"
     entity = "MEDICAL_TREATMENT"
-    version = 3
+    version = 4
     list_name = "treatment"
     headings = (
         "治療", "治療内容", "治療歴", "治療状況", "治療経過", "手術歴", "手術名", "手術", "術式",
-        "入院歴", "通院歴", "通院状況", "受診歴", "受診状況", "受診科", "診療科", "診療内容", "診療科目",
+        "入院歴", "通院歴", "通院状況", "受診歴", "受診内容", "最近の受診", "受診状況", "受診科", "診療科", "診療内容",
+        "診療科目",
         "処方", "調剤", "kaigodo", "yokaigodo", "要介護度", "介護度", "要支援・要介護",
         "要介護認定", "要介護状態区分", "介護認定", "介護区分", "認定区分", "ケア内容", "看護記録", "産業医意見",
         "就業制限", "リハビリ", "透析", "treatment", "surgery", "hospitalization",
