@@ -108,6 +108,9 @@ _ANSWER = 4
 """Of a column of flags, values no longer than that are answers."""
 _SILENT = frozenset({"amount", "date", "flag"})
 _UNSAID = frozenset({"", "free", "flag", "thing", "open"})
+_TOLD_IN_WORDS = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY"})
+_LABELLED = 0.3
+"""Of a column of words, so many that are labels themselves make it no column."""
 _OPEN_CAREER = frozenset({"EMPLOYMENT_HISTORY"})
 """経歴 heads careers and, in checks of people, what they were convicted of."""
 
@@ -186,6 +189,9 @@ class ColumnJudge:
     def _doubt(self, sample: Sequence[str]) -> None:
         """A weak heading needs values that pass by themselves; a plain one loses against values that never do."""
         self._prefer_people(sample)
+        if self.meaning.entity in _TOLD_IN_WORDS and self._are_labels(sample):
+            self.meaning = Meaning(concept="open")
+            return
         rate = self._rate(sample, named=not self.meaning.is_weak)
         is_open = self.meaning.is_weak and rate < 0.5 and not (rate and self.company_share + rate >= 0.5)
         if is_open or (len(sample) >= 5 and rate < _NOISE):
@@ -207,6 +213,15 @@ class ColumnJudge:
         if names >= _HALF * len(sample):
             rest = tuple(one for one in self.meaning.others if one is not people)
             self.meaning = replace(people, is_weak=False, others=(replace(first, others=()), *rest))
+
+    def _are_labels(self, sample: Sequence[str]) -> bool:
+        """職種 over 就業場所, 賃金, 学歴: the first label of a form, no heading."""
+        headings = self._rules.headings
+        labels = sum(
+            headings.is_known(value) and headings.read(value).entity not in ("PERSON", self.meaning.entity)
+            for value in sample
+        )
+        return labels >= 2 and labels >= _LABELLED * len(sample)
 
     def _rate(self, sample: Sequence[str], *, named: bool) -> float:
         heading = self.column.heading
@@ -249,6 +264,7 @@ class ColumnJudge:
         rest: dict[str, list[Match]] = {}
         for value in values:
             read = self._read(value)
+            read += [match for match in behind_names(read, value) if not _touches(match, read)]
             self._keep(value, tuple(read))
             if not read or sum(match.end - match.start for match in read) < len(value.strip()) - _REMAINDER:
                 rest[value] = read

@@ -48,16 +48,24 @@ _PASSBOOK = re.compile(r"ゆうちょ|通帳|貯金")
 _PAY = re.compile(
     r"(?:時間外|残業|深夜|休日|基本|本給|本俸|通勤|交通|家族|扶養|住宅|役職|職務|職能|資格|皆勤|精勤|調整|地域|食事|健保|健康保険料?"
     r"|厚年|厚生年金|雇保|雇用保険料?|介護保険料?|所得税|住民税|市民税|控除|社会保険|差引|総支給|支給|手取り?|課税|非課税|標準報酬|賞与"
-    r"|年調|平均|報酬平均|前払|立替|組合費|共済会?費|財形|総額)"
+    r"|年調|平均|支払|報酬平均|前払|立替|組合費|共済会?費|財形|総額)"
     r"(?:計|額|金額|合計|手当|手当額|給|料|費|等|対象額|支給額|支給合計|控除|控除計|合計額|総額)*"
 )
 """What the columns of a pay list are called, beside one that says so."""
+_MONTH_PAID = re.compile(r"[0-9]{1,2}月(?:分|支払)?")
+"""Of a notice of standard pay: what was paid in the month."""
+_BENEFIT = re.compile(r"傷病|診療|医療機関|療養|給付|入外|高額")
+_PAID = frozenset({"支給額", "支給金額", "支給決定額", "支払額", "支払金額"})
+"""Amounts that are benefits where an illness or a treatment stands beside them."""
+_UNIT_PRICE = frozenset({"単価", "tanka"})
+_WORKERS = frozenset({"EDUCATION", "EMPLOYMENT_HISTORY", "JP_EMPLOYMENT_INSURANCE"})
+"""Beside these a unit price is that of somebody's work."""
 _GOODS = re.compile(
-    r"(?:last|latest|最終|直近)?(?:ご?(?:購入|注文|予約|申込|契約|利用|買上))?(?:商品|品|品目|製品|アイテム|メニュー|サービス|プラン|コース|item|product|goods|lineitem|article)"
-    r"(?:名|名称|内容|の?名前|name|title)?(?:[0-9]|漢字|カナ)?"
+    r"(?:last|latest|最終|直近)?(?:ご?(?:購入|注文|予約|申込|契約|利用|買上))?(?:商品|品|品目|製品|アイテム|メニュー|サービス|プラン|コース|item|itm|shohin|syohin|product|goods|lineitem|article)"
+    r"(?:名|名称|内容|の?名前|name|nm|mei|title)?(?:[0-9]|漢字|カナ)?"
 )
 _TRADE = re.compile(
-    r"購入|注文|買い?上|ticket|requester|問い?合わ?せ|苦情|クレーム|返品|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|届け先|送り状|出荷|order|purchase|bought|qty|quantity|price|amount"
+    r"購入|注文|買い?上|ticket|requester|問い?合わ?せ|苦情|クレーム|返品|受注|売上|販売|予約|来店|数量|個数|点数|単価|価格|金額|届け先|送り状|出荷|order|purchase|bought|qty|quantity|price|amount|依頼主|送り先|のし|レビュー|review|cust(?:omer)?(?:id|no|cd|nm|name)"
 )
 _OWN_GOODS = re.compile(
     r"資産|備品|設置|貸与|貸出|使用者|管理番号|シリアル|患者|診察|診療|受診|仕入|発注|納品|検収|棚卸|製造|担当者商品"
@@ -103,7 +111,7 @@ _PARTY = re.compile(
     r"(?:取引先|得意先|顧客|相手先|支払先|振込先|送金先|請求先|納品先|受取人|本人|個人|対象者?)(?:番号|no|№|コード|cd|id|ｺｰﾄﾞ|code|key)"
 )
 _CALLING = re.compile(
-    r"(?:no|番号|コード|id|pid|(?:(?:user|person|member|staff|emp)s?id)|(?:整理|受付|登録|申込|申請|照会|契約|証券|名簿|個人|識別|カード|相談|面談|手帳|受給者証|利用|参加|出席|会)"
+    r"(?:no|番号|コード|id|pid|(?:(?:user|person|member|staff|emp)s?id)|(?:整理|管理|検体|受付|登録|申込|申請|照会|契約|証券|名簿|個人|識別|カード|相談|面談|手帳|受給者証|利用|参加|出席|会)"
     r"(?:番号|no|№|コード|id|ナンバー))"
 )
 """Numbers of anything; beside people, one each, they call the people."""
@@ -134,6 +142,7 @@ _SURNAMES, _GIVENS = (
     ("名", "メイ", "めい", "名カナ", "名漢字", "名前"),
 )
 _SEXES = frozenset({"男", "女", "男性", "女性", "M", "F", "male", "female", "Male", "Female"})
+_PRIVATE = frozenset({"DATE_OF_BIRTH", "AGE", "GENDER", "JP_MY_NUMBER", "FAMILY", "SALARY"})
 _NUMBERED = frozenset({"INTERNAL_ID", "JP_HEALTH_INSURANCE", "JP_CARE_INSURANCE"})
 _OLDEST, _YEARS = 1900, 10
 
@@ -151,6 +160,9 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
     is_pay = any(column.meaning.entity == "SALARY" for column in columns)
     is_checkup = sum(column.meaning.entity == "HEALTH_CHECKUP" for column in columns) >= _FEW
     is_stress = "ストレス" in words
+    is_benefit = bool(_BENEFIT.search(words))
+    is_standard = is_pay and "標準報酬" in words
+    has_workers = any(column.meaning.entity in _WORKERS for column in columns)
     together = []
     for at, column in enumerate(columns):
         meaning, word = column.meaning, keys[at]
@@ -171,7 +183,13 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
             meaning = Meaning("JP_CARE_INSURANCE", word=word, rule=rule)
         elif _is_page(word, columns):
             meaning = Meaning("BROWSING_HISTORY", word=word)
-        elif is_pay and meaning.concept in ("", "amount") and not meaning.entity and _PAY.fullmatch(word):
+        elif is_benefit and meaning.entity == "SALARY" and word in _PAID:
+            meaning = Meaning(concept="amount", word=word)
+        elif (
+            (is_standard and _MONTH_PAID.fullmatch(full_key(column.heading)))
+            or (has_workers and word in _UNIT_PRICE)
+            or (is_pay and not is_benefit and _is_of_pay(meaning, word))
+        ):
             meaning = Meaning("SALARY", word=word)
         elif (is_stress and not meaning.entity and _STRESS.fullmatch(word)) or (
             is_checkup and not meaning.entity and _CHECKUP.fullmatch(word)
@@ -187,6 +205,11 @@ def read_together(columns: Sequence[Column]) -> list[Column]:
                 meaning = Meaning(entity, word=word, rule=rule)
         together.append(replace(column, meaning=meaning))
     return together
+
+
+def _is_of_pay(meaning: Meaning, word: str) -> bool:
+    """A column of a pay list whose heading alone says no more than an amount."""
+    return meaning.concept in ("", "amount") and not meaning.entity and bool(_PAY.fullmatch(word))
 
 
 def _is_page(word: str, columns: Sequence[Column]) -> bool:
@@ -335,7 +358,8 @@ def _guess(
         return Meaning("INTERNAL_ID", rule="internal_id")
     if is_bare and has_subjects and not entities & _NUMBERED and _number_rows(texts, count):
         return Meaning("INTERNAL_ID", rule="internal_id")
-    if has_subjects and not entities & _NUMBERED and _call_people(column, texts, count):
+    is_personal = bool(entities & _PRIVATE)
+    if has_subjects and not entities & _NUMBERED and _call_people(column, texts, count, is_personal=is_personal):
         return Meaning("INTERNAL_ID", rule="internal_id")
     return None
 
@@ -355,15 +379,19 @@ def _are_ids(column: Column, texts: Sequence[str]) -> bool:
     return not all(map(_DAY.fullmatch, bare))
 
 
-def _call_people(column: Column, texts: Sequence[str], count: int) -> bool:
-    """Codes of one form, one for each of the people: 檀家番号, 整理番号, No 2159; 1, 2, 3 counts lines."""
-    if not _CALLING.fullmatch(full_key(column.heading)):
+def _call_people(column: Column, texts: Sequence[str], count: int, *, is_personal: bool) -> bool:
+    """Codes of one form, one for each of the people: 檀家番号, 整理番号, No 2159; 1, 2, 3 counts lines.
+
+    `is_personal`: what only people have stands beside them, so that 管理番号 is no machine's in their hands.
+    """
+    word = full_key(column.heading)
+    if not _CALLING.fullmatch(word) or (word.startswith("管理") and not is_personal):
         return False
     written = [narrow(text).strip() for text in texts]
     bare = [text for text in written if _LONG_CODE.fullmatch(text)]
     if len(bare) < max(_FEW, count, _MOST * len(written)) or len(set(map(len, bare))) > 2:
         return False
-    if _RECEIPT.match(full_key(column.heading)) and all(map(str.isdigit, bare)):
+    if _RECEIPT.match(word) and all(map(str.isdigit, bare)) and not (word == "コード" and is_personal):
         return False  # of what came in, not of who sent it
     if column.heading.strip() == "id" and all(map(str.isdigit, bare)):
         return False  # the row's key in a database

@@ -16,10 +16,11 @@ class EducationRecognizer(AttributeRecognizer):
 
     id = "education"
     entity = "EDUCATION"
-    version = 2
+    version = 3
     headings = (
         "学歴", "最終学歴", "学歴区分", "出身校", "出身大学", "出身学校", "卒業校", "卒業学校", "最終学校",
-        "最終学校名", "学校名", "大学名", "高校名", "中学校名", "学校", "在籍校", "通学先", "学部", "学部学科",
+        "最終学校名", "学校名", "大学名", "大学", "大学・学部", "大学/学部", "大学院",
+        "高校名", "中学校名", "学校", "在籍校", "通学先", "学部", "学部学科",
         "学部・学科", "学科", "専攻", "専攻分野", "研究科", "学位", "卒業年", "卒業年月", "卒業年度", "卒業見込",
         "入学年月", "education", "school", "university", "college",
         "academic background", "gakureki", "saishu gakureki", "shusshinko",

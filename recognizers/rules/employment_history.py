@@ -16,10 +16,10 @@ class EmploymentHistoryRecognizer(AttributeRecognizer):
 
     id = "employment_history"
     entity = "EMPLOYMENT_HISTORY"
-    version = 2
+    version = 3
     headings = (
         "職歴", "職務経歴", "職務経歴書", "経歴", "略歴", "前職", "前勤務先", "前職会社名", "過去の勤務先",
-        "直近の勤務先", "現職", "在職企業",
+        "直近の勤務先", "現職", "在職企業", "転職先", "再就職先",
         "異動履歴", "異動歴",
         "昇進履歴", "懲戒歴", "処分歴", "work history", "employment history", "career",
         "previous employer", "shokureki",

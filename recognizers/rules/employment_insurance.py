@@ -19,12 +19,13 @@ class EmploymentInsuranceRecognizer(NumberRecognizer):
 
     id = "employment_insurance"
     entity = "JP_EMPLOYMENT_INSURANCE"
-    version = 2
+    version = 3
     headings = (
         "雇用保険被保険者番号", "雇用保険番号", "雇用保険証番号", "雇用保険被保険者証番号", "雇用保険の被保険者番号",
         "雇用保険no", "雇用被保険者番号", "雇保番号", "雇保被保険者番号", "雇用保険者番号", "雇用保険被保険者no",
         "雇用保険", "離職票番号", "koyou_hoken_no", "koyo_hoken_no", "koyou_hoken", "koyo_hoken",
-        "koyou_hoken_bango", "koyo_hoken_bango", "koyou_no", "koyo_no", "koyou_hihokensha_no",
+        "koyou_hoken_bango", "koyo_hoken_bango", "koyou_no", "koyo_no", "koyo_hkn_no", "koyo_hkn", "koyou_hkn_no",
+        "koyou_hihokensha_no",
         "employment_insurance_no", "employment_insurance_number", "employment_insurance",
         "unemployment_insurance_no", "emp_insurance_no", "ei_number",
     )  # fmt: skip

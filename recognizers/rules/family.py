@@ -12,7 +12,7 @@ class FamilyRecognizer(AttributeRecognizer):
 
     id = "family"
     entity = "FAMILY"
-    version = 4
+    version = 5
     headings = (
         "続柄", "続き柄", "続柄コード", "世帯主との続柄", "世帯主続柄", "本人との続柄", "本人との関係",
         "被保険者との続柄", "間柄", "家族", "家族構成", "家族状況", "扶養", "扶養家族", "扶養家族数", "扶養親族",
@@ -26,7 +26,8 @@ class FamilyRecognizer(AttributeRecognizer):
         "相手方続柄", "相手方との関係", "相手方との続柄", "加害者との関係", "加害者との続柄", "申請者との続柄",
         "申請者との関係", "児童との続柄", "児童との関係", "契約者との続柄", "故人との続柄", "死亡者との続柄",
         "受取人続柄",
-        "relationship", "dependents", "dependants", "number of dependents", "marital status", "marital", "spouse",
+        "relationship", "relation", "rel", "contact relation", "beneficiary relation", "beneficiary rel",
+        "dependents", "dependants", "number of dependents", "marital status", "marital", "spouse",
         "children", "household", "zokugara", "fuyo", "haigusha", "kazoku",
     )  # fmt: skip
     plausible = re.compile(

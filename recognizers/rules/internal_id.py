@@ -25,14 +25,16 @@ _PEOPLE = (
     "求職者", "求職", "隊員", "選手", "団員", "予約", "社員証", "職員証", "入館証", "研究者", "科研費研究者",
     "保護者", "申請者", "受診", "檀家", "檀信徒", "証券", "保険証券", "会員カード", "利用者カード", "マイページ",
     "契約", "研究対象者", "要支援者", "避難者", "義務者", "納付者", "納入者", "支払者", "申出者", "護持会", "護持会員",
-    "卒業生", "同窓会員", "回答者", "相談者", "対象者", "支給対象者", "門徒", "氏子", "寄進者",
+    "卒業生", "同窓会員", "オペレーター", "オペレータ", "op", "顧問先", "関与先", "クライアント", "講師",
+    "派遣スタッフ", "登録スタッフ", "作業員", "乗務員", "ドライバー",
+    "回答者", "相談者", "対象者", "支給対象者", "門徒", "氏子", "寄進者",
 )  # fmt: skip
 _NUMBERS = ("番号", "no", "ナンバー", "id", "コード", "cd", "ｺｰﾄﾞ")
 _ENGLISH_PEOPLE = (
     "emp", "employee", "staff", "personnel", "worker", "shain", "jugyoin", "jyugyoin", "juugyouin", "shokuin",
     "syain", "member", "membership", "kaiin", "customer", "cust", "client", "kokyaku", "user", "login", "student",
     "gakusei", "gakuseki", "seito", "patient", "kanja", "karte", "chart", "applicant", "examinee", "juken", "person",
-    "jinji", "subscriber", "policyholder", "resident", "guest", "subject",
+    "jinji", "stf", "mbr", "cst", "usr", "operator", "subscriber", "policyholder", "resident", "guest", "subject",
 )  # fmt: skip
 _ENGLISH_NUMBERS = ("id", "no", "number", "num", "code", "cd", "bango", "bangou")
 _VALUE = re.compile(r"(?=[A-Za-z-]{0,6}[0-9])[A-Za-z0-9](?:[A-Za-z0-9]|[-_.](?=[A-Za-z0-9])){1,23}(?![A-Za-z0-9_@-])")
@@ -76,7 +78,7 @@ class InternalIdRecognizer(LabelledRecognizer):
 
     id = "internal_id"
     entity = "INTERNAL_ID"
-    version = 4
+    version = 5
     needs = DIGIT
     headings = (
         *(person + number for person, number in product(_PEOPLE, _NUMBERS)),
