@@ -19,6 +19,17 @@ _NOBODY = frozenset(
         "普通預金",
         "支払手形",
         "給料手当",
+        "福利厚生費",
+        "血液型",
+        "協会けんぽ",
+        "建設国保",
+        "土建国保",
+        "組合健保",
+        "警察届出",
+        "エホバ",
+        "徳川家康",
+        "織田信長",
+        "豊臣秀吉",
         "附則",
         "SteveCanny",  # whom a library for presentations names as the author of its empty file
         "付則",
@@ -91,6 +102,7 @@ _FIRM_AFTER = re.compile(r"\s?[(（](?:カ|ｶ|ユ|ﾕ|ド|ﾄﾞ)(?:[)）]|$)")
 _UNITS = re.compile(r"[年月日生満歳時分円令和平成昭\s]+")
 _CHOICE = re.compile(r"[有男可要].{0,2}[・/／].{0,2}[無女否]")
 """A box of a form that nobody has ticked."""
+_BLOOD = re.compile(r"(?:AB|ＡＢ|[ABOＡＢＯ])型")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９世])")
 _ROMAJI = 0.7
 _SHORT, _AHEAD = 3, 60
@@ -127,6 +139,7 @@ def is_no_name(match: Match, text: str) -> bool:
         or raw.endswith(("けん責", "附則", "休務"))
         or _UNITS.fullmatch(raw)
         or _CHOICE.fullmatch(raw)
+        or _BLOOD.fullmatch(raw)
         or _DIGIT.search(raw)
         or _NUMBERED.fullmatch(raw)
         or _PROGRAM.search(raw)
