@@ -118,7 +118,9 @@ _CALLING = re.compile(
 _RECEIPT = re.compile(r"受付|申込|申請|照会|コード$|code$")
 _LONG_CODE = re.compile(r"(?=.*[0-9]{3})[A-Za-z]{0,4}[0-9]{0,2}-?[0-9]{3,12}[A-Za-z]?")
 _CODE = re.compile(r"[A-Za-z]{0,4}-?[0-9]{4,12}[A-Za-z]?")
-_KEY = re.compile(r"[A-Z]{1,3}[0-9]{5,12}|[0-9]{8,12}")
+_KEY = re.compile(r"[A-Z]{1,4}-?[0-9]{5,12}|[0-9]{8,12}")
+_FIRST_KEY = re.compile(r"[A-Z]{1,4}-?[0-9]{4,12}|[0-9]{6,12}")
+"""Shorter where it begins the rows; further on it may be pay."""
 _ROWS = 5
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 _MOMENT = re.compile(
@@ -308,7 +310,7 @@ def guess_together(judges: Sequence[ColumnJudge], values: Sequence[Sequence[str]
             continue
         if not judge.is_open or len(texts) < 2:
             continue
-        meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules, count, has_subjects)
+        meaning = _guess(judge.column, judge.meaning, texts, entities, has_bank, rules, count, has_subjects, at)
         if meaning is not None:
             judge.become(meaning)
             changed.append(at)
@@ -336,6 +338,7 @@ def _guess(
     rules: Ruleset,
     count: int,
     has_subjects: bool,
+    at: int,
 ) -> Meaning | None:
     has_people = "PERSON" in entities
     is_bare = not column.heading
@@ -356,7 +359,7 @@ def _guess(
         return Meaning("DATE_OF_BIRTH")
     if has_people and "INTERNAL_ID" not in entities and _are_ids(column, texts):
         return Meaning("INTERNAL_ID", rule="internal_id")
-    if is_bare and has_subjects and not entities & _NUMBERED and _number_rows(texts, count):
+    if is_bare and has_subjects and not entities & _NUMBERED and _number_rows(texts, count, _KEY if at else _FIRST_KEY):
         return Meaning("INTERNAL_ID", rule="internal_id")
     is_personal = bool(entities & _PRIVATE)
     if has_subjects and not entities & _NUMBERED and _call_people(column, texts, count, is_personal=is_personal):
@@ -398,10 +401,10 @@ def _call_people(column: Column, texts: Sequence[str], count: int, *, is_persona
     return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare)
 
 
-def _number_rows(texts: Sequence[str], count: int) -> bool:
+def _number_rows(texts: Sequence[str], count: int, form: re.Pattern[str]) -> bool:
     """Without any heading: a number of one length for each of the people, no day and no moment: a master's key."""
     bare = [narrow(text).strip() for text in texts]
-    if len(bare) < max(_ROWS, count) or len(set(map(len, bare))) > 1 or not all(map(_KEY.fullmatch, bare)):
+    if len(bare) < max(_ROWS, count) or len(set(map(len, bare))) > 1 or not all(map(form.fullmatch, bare)):
         return False
     return not all(map(_DAY.fullmatch, bare)) and not _are_moments(bare) and not all(map(_BARE_PHONE.fullmatch, bare))
 
