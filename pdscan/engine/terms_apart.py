@@ -75,7 +75,8 @@ def _bare(text: str, start: int, end: int, entity: str, rules: Ruleset) -> list[
     first = words[0][0]
     for at, (_, last) in enumerate(words):
         is_term = any(first - begin < one.end and one.start < last - begin for one in terms)
-        if is_term:
+        goes_on = any(one.start < last - begin < one.end for one in terms)  # a term of two words
+        if is_term and not goes_on:
             spans.append((first, last))
             first = words[at + 1][0] if at + 1 < len(words) else last
     return spans
