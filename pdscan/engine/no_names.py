@@ -27,9 +27,6 @@ _NOBODY = frozenset(
         "組合健保",
         "警察届出",
         "エホバ",
-        "徳川家康",
-        "織田信長",
-        "豊臣秀吉",
         "附則",
         "SteveCanny",  # whom a library for presentations names as the author of its empty file
         "付則",
