@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pdscan.engine.companies import is_company_name
 from pdscan.engine.matters import as_a_whole, matter_of
 from pdscan.engine.no_names import is_no_name
 from pdscan.engine.prose import behind_names, labelled
-from pdscan.engine.ruleset import Ruleset, moved
+from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.several import coordinates
 from pdscan.engine.tables import Column
 from pdscan.engine.terms_apart import apart
@@ -52,32 +53,7 @@ _OF_THINGS = frozenset(map(key, OTHER_NUMBERS))
 _REMAINDER = 4
 """Characters beside a value that are worth searching for another one; a cell of no more holds no sentence."""
 _BLANK = frozenset(
-    {
-        "",
-        "-",
-        "－",
-        "ー",
-        "―",
-        "なし",
-        "無し",
-        "無",
-        "不明",
-        "未定",
-        "同上",
-        "〃",
-        "n/a",
-        "N/A",
-        "null",
-        "NULL",
-        "None",
-        "×",
-        "○",
-        "有",
-        "*",
-    }
-)
-_COMPANY = re.compile(
-    r"株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有][)）]|㈱|㈲|法人|協会|組合|商店|工業$|製作所|商事|銀行|大学|病院|クリニック|Inc\.?$|Co\.,|Ltd|LLC|Corp"
+    {"", *"-－ー―無〃×○有*", "なし", "無し", "不明", "未定", "同上", "n/a", "N/A", "null", "NULL", "None"}
 )
 _CAREER = {
     "EDUCATION": re.compile(r"学校|大学|高校|学院|学部|学科|卒業|修了|中退|入学"),
@@ -86,27 +62,16 @@ _CAREER = {
 """学歴・職歴 in one column: the words tell a school from an employer."""
 _LABELS = re.compile(r"[:：】]|\n")
 _CHECKED = frozenset(
-    {
-        "JP_MY_NUMBER",
-        "JP_DRIVER_LICENSE",
-        "JP_CORPORATE_NUMBER",
-        "CREDIT_CARD",
-        "DEVICE_ID",
-        "JP_HEALTH_INSURANCE",
-        "JP_CARE_INSURANCE",
-        "JP_INVOICE_NUMBER",
-        "JP_PENSION_NUMBER",
-        "JP_RESIDENT_RECORD_CODE",
-        "JP_EMPLOYMENT_INSURANCE",
-        "JP_BANK_ACCOUNT",
-        "PHONE_NUMBER",
-    }
+    {"JP_MY_NUMBER", "JP_DRIVER_LICENSE", "JP_CORPORATE_NUMBER", "CREDIT_CARD", "DEVICE_ID", "JP_HEALTH_INSURANCE"}
+    | {"JP_CARE_INSURANCE", "JP_INVOICE_NUMBER", "JP_PENSION_NUMBER", "JP_RESIDENT_RECORD_CODE", "PHONE_NUMBER"}
+    | {"JP_EMPLOYMENT_INSURANCE", "JP_BANK_ACCOUNT"}
 )
 """Types that bare digits can be taken for by accident."""
 _NAMES = frozenset({"PERSON"})
 _ANSWER = 4
 """Of a column of flags, values no longer than that are answers."""
 _SILENT = frozenset({"amount", "date", "flag"})
+_NAMELESS = _SILENT | {"company", "thing", "department", "bank", "branch", "code"}
 _UNSAID = frozenset({"", "free", "flag", "thing", "open"})
 _TOLD_IN_WORDS = frozenset({"OCCUPATION", "EDUCATION", "EMPLOYMENT_HISTORY"})
 _LABELLED = 0.3
@@ -169,7 +134,7 @@ class ColumnJudge:
             return
         sample = values[:_SAMPLE]
         self._is_settled = True
-        self.company_share = sum(bool(_COMPANY.search(value)) for value in sample) / len(sample)
+        self.company_share = sum(map(is_company_name, sample)) / len(sample)
         if self.meaning.is_weak or self.meaning.entity in _OPEN_CAREER or self.meaning.concept in _UNSAID:
             self._about = matter_of(sample, self.column.heading, self._rules)
         if self.meaning.entity:
@@ -303,7 +268,7 @@ class ColumnJudge:
         if meaning.entity in _CAREER and not _CAREER[meaning.entity].search(value):
             return []
         match = self._rules.read(meaning, value[end:], meaning.word)
-        return [] if match is None else [moved(match, end)]
+        return [] if match is None else [match.moved(end)]
 
     def _keep(self, value: str, matches: tuple[Match, ...]) -> None:
         if matches:
@@ -344,19 +309,7 @@ class ColumnJudge:
         return len(value) > 1 and not _PLAIN_NUMBER.match(narrow(value))
 
     def _without(self) -> frozenset[str]:
-        if self.meaning.concept in (
-            "company",
-            "thing",
-            "department",
-            "bank",
-            "branch",
-            "flag",
-            "code",
-            "date",
-            "amount",
-        ):
-            return self._noise | _NAMES
-        return self._noise
+        return self._noise | _NAMES if self.meaning.concept in _NAMELESS else self._noise
 
     def _is_plausible(self, value: str, match: Match) -> bool:
         """A name that fills a short cell must be surer than one in a sentence; below a heading surer still."""
@@ -370,11 +323,6 @@ class ColumnJudge:
         if is_whole and not self.column.heading:
             return match.score >= 0.6
         return not is_whole or match.score >= 0.7
-
-
-def is_company_name(text: str) -> bool:
-    """Whether the words of a cell name a company, an association or an institution."""
-    return bool(_COMPANY.search(text))
 
 
 def _touches(match: Match, others: Sequence[Match]) -> bool:

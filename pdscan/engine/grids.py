@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from pdscan.appi.judge import Atom
-from pdscan.engine.columns import ColumnJudge, is_company_name
-from pdscan.engine.companions import guess_together, is_of_party, read_together
+from pdscan.engine.columns import ColumnJudge
+from pdscan.engine.companies import is_company_name
+from pdscan.engine.companions import read_together
+from pdscan.engine.guesses import guess_together, is_of_party
 from pdscan.engine.records import Draft, atom_of
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Grid

@@ -10,7 +10,7 @@ from pdscan.engine.forms import fields
 from pdscan.engine.no_names import is_no_name, without_title
 from pdscan.engine.overlap import Taken, resolve
 from pdscan.engine.records import Draft, is_sensitive
-from pdscan.engine.ruleset import WORDY, Ruleset, moved
+from pdscan.engine.ruleset import WORDY, Ruleset
 from pdscan.model import Locator
 from recognizers.base import Match
 from recognizers.careers import entries
@@ -200,7 +200,7 @@ def labelled(text: str, rules: Ruleset) -> tuple[list[tuple[Match, Meaning]], li
             value for value in values if meaning.entity != "PERSON" or not _KIN.fullmatch(value)
         ):
             matches = rules.read_all(meaning, value, field.label, named=not is_doubtful)
-            named += [(moved(match, start), meaning) for match in matches]
+            named += [(match.moved(start), meaning) for match in matches]
             if matches:
                 break
     return named, labels

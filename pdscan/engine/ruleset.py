@@ -154,7 +154,7 @@ class Ruleset:
             if name is None and called["gap"].strip():
                 name = self.read(meaning, called["name"], "氏名")
             if code is not None and name is not None:
-                return [code, moved(name, called.start("name"))]
+                return [code, name.moved(called.start("name"))]
         if meaning.entity == "PERSON" and (found := _BRACKETS.search(text)) is not None:
             inner, outer = found.group("inner"), text[: found.start()]
             matches = [self.read(meaning, outer, heading, named=named) if outer.strip() else None]
@@ -168,7 +168,7 @@ class Ruleset:
             start = found.start("inner") + (former.end() if former else 0)
             is_reading = former is not None or _KANA.fullmatch(inner) is not None
             second = self.read(meaning, text[start : found.end("inner")], heading, named=named and is_reading)
-            return [match for match in (matches[0], moved(second, start) if second else None) if match is not None]
+            return [match for match in (matches[0], second.moved(start) if second else None) if match is not None]
         if meaning.entity == "PERSON" and (titled := _TITLED.fullmatch(text) or _VISITED.fullmatch(text)) is not None:
             text = titled[1]  # 岡田部長, 辻様宅
         if meaning.entity == "PERSON" and _SURNAME_FIRST.fullmatch(text.strip()):
@@ -177,10 +177,10 @@ class Ruleset:
             family, gap, given = text.partition(" ")
             halves = (("surname", family, 0), ("given", given, len(family) + len(gap)))
             read = [(part, self.read(meaning, half, heading), at) for part, half, at in halves if half]
-            return [replace(moved(match, at), part=part, strength=1) for part, match, at in read if match is not None]
+            return [replace(match.moved(at), part=part, strength=1) for part, match, at in read if match is not None]
         if meaning.entity == "GEO_COORDINATE" and _POINTS.fullmatch(text):  # [141.2, 33.4] of GeoJSON
             points = [(found.start(), self.read(meaning, found.group(), heading)) for found in _NUMBER.finditer(text)]
-            return [moved(match, start) for start, match in points if match is not None]
+            return [match.moved(start) for start, match in points if match is not None]
         if several.BOXED.search(text):
             return several.checked(meaning, text, heading, self)
         if parts := several.listed(meaning, text, heading, self):
@@ -196,7 +196,7 @@ class Ruleset:
             code = self.read(Meaning("JP_POSTAL_CODE"), postal.group(1), "郵便番号")
             head = self.read(meaning, text[: postal.start()], heading, named=named)
             if code is not None and head is not None:
-                return [head, moved(code, postal.start(1))]
+                return [head, code.moved(postal.start(1))]
         return [match]
 
     def _of_its_own(self, meaning: Meaning, text: str) -> Match | None:
@@ -267,7 +267,7 @@ class Ruleset:
             for match in rule.find(shadow):
                 at = bisect_right(begins, match.start) - 1
                 if match.end <= begins[at] + len(cells[at]) and not self.allows(shadow.raw[match.start : match.end]):
-                    found[first + at].append(moved(match, -begins[at]))
+                    found[first + at].append(match.moved(-begins[at]))
 
 
 def _is_foreign(entity: str, text: str) -> bool:
@@ -275,13 +275,3 @@ def _is_foreign(entity: str, text: str) -> bool:
     if entity == "JP_ADDRESS":
         return _ROMAJI.search(text) is None
     return entity in WORDY and text.count(" ") > _WORDS_AT_MOST
-
-
-def moved(match: Match, by: int) -> Match:
-    """The match at another offset."""
-    if not by:
-        return match
-    return Match(
-        match.entity, match.start + by, match.end + by, match.score, match.why, match.rule, match.value,
-        match.restored, match.strength, match.part, match.is_nobody,
-    )  # fmt: skip

@@ -80,7 +80,7 @@ def checked(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[M
     for box in _TICKED.finditer(text):
         start, end = box.span("more" if box["more"] else "what")
         if (match := rules.read(meaning, text[start:end], heading)) is not None:
-            found.append(_moved(match, start))
+            found.append(match.moved(start))
     return found
 
 
@@ -91,7 +91,7 @@ def listed(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Ma
     found = [(line.start(), rules.read(meaning, line.group(), heading)) for line in _LINES.finditer(text)]
     if not all(match is not None for _, match in found):
         return []
-    return [_moved(match, start) for start, match in found if match is not None]
+    return [match.moved(start) for start, match in found if match is not None]
 
 
 def by_heading(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> list[Match]:
@@ -105,7 +105,7 @@ def by_heading(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> lis
     for part in _PART.finditer(text):
         match = rules.read(meaning, part.group(), heading) if part.group() != text.strip() else None
         if match is not None and match.end - match.start >= len(part.group().strip()):
-            return [_moved(match, part.start())]
+            return [match.moved(part.start())]
     return []
 
 
@@ -120,13 +120,9 @@ def _posted(meaning: Meaning, text: str, heading: str, address: re.Match[str], r
     place = rules.read(meaning, rest[: last.start()] if name and last else rest, heading)
     if code is None or place is None:
         return []
-    found = [_moved(code, address.start(1)), _moved(place, address.end())]
-    return [*found, _moved(name, address.end() + last.start(1))] if name and last else found
+    found = [code.moved(address.start(1)), place.moved(address.end())]
+    return [*found, name.moved(address.end() + last.start(1))] if name and last else found
 
 
 def _part(match: Match, start: int, end: int, text: str) -> Match:
     return replace(match, start=start, end=end, value=narrow(text[start:end]), restored=None, part="")
-
-
-def _moved(match: Match, by: int) -> Match:
-    return replace(match, start=match.start + by, end=match.end + by)

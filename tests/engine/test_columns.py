@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pdscan.engine.columns import ColumnJudge
-from pdscan.engine.companions import guess_together, read_together
+from pdscan.engine.companions import read_together
+from pdscan.engine.guesses import guess_together
 from pdscan.engine.ruleset import Ruleset
 from pdscan.engine.tables import Column
 from tests.engine.fakes import RULES
