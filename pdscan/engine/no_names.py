@@ -101,6 +101,8 @@ _CHOICE = re.compile(r"[有男可要].{0,2}[・/／].{0,2}[無女否]")
 """A box of a form that nobody has ticked."""
 _BLOOD = re.compile(r"(?:AB|ＡＢ|[ABOＡＢＯ])型")
 _DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９世])")
+_BRANCH = re.compile(r"(?:支店|支所|出張所|営業部)(?:[\s　]|$)")
+"""坂井支店 普: where an account is kept."""
 _ROMAJI = 0.7
 _SHORT, _AHEAD = 3, 60
 _TAGGED = "trained tagger"
@@ -116,10 +118,6 @@ def without_title(match: Match, text: str) -> Match:
         return match
     value = match.value.removeprefix(titled.group().strip())
     return replace(match, start=titled.end(), value=value)
-
-
-_BRANCH = re.compile(r"(?:支店|支所|出張所|営業部)(?:[\s　]|$)")
-"""坂井支店 普: where an account is kept."""
 
 
 def _is_medicine(raw: str) -> bool:

@@ -41,7 +41,8 @@ def take_up(rules: bytes) -> None:
                 _folder = Path(tempfile.mkdtemp(prefix="pdscan-rules-"))  # mode 0700
                 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
             file = _folder / f"{sha256(rules).hexdigest()[:16]}.json"
-            file.write_bytes(zlib.decompress(rules))
+            with os.fdopen(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as stream:
+                stream.write(zlib.decompress(rules))
             os.environ[own.VARIABLE] = str(file)
         versions.forget()
         _in_use = rules

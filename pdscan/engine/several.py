@@ -24,6 +24,9 @@ _ACCOUNT = re.compile(r"[0-9]{4}-[0-9]{3}-[0-9]{1,2}-([0-9]{7})")
 """Bank, branch, kind, account."""
 _MOMENT = re.compile(r"([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})[T ][0-9]{2}:[0-9]{2}")
 _CARD = re.compile(r"([0-9０-９]{2,8})\s?[・･／/,，、\-－ー　 ]\s?([0-9０-９]{1,8})")
+_SPELLED_CARD = re.compile(
+    r"記号\s?[:：]?\s?([^\s:：・]{1,12})[\s　・、,/]*番号\s?[:：]?\s?([0-9]{1,8})(?:[\s　(（].{0,10})?"
+)
 _BOTH = re.compile(r"記号.{0,4}番号|保険証|被保険者証")
 _MARKED = re.compile(r"\S[、，,;；\n/／\s　]+\S|[(（]")
 BOXED = re.compile(r"[☑☒✔✅][^□☐]*[□☐]|[□☐].*[☑☒✔✅■]|^\s*[☑☒✔✅]|■.*□")
@@ -98,7 +101,9 @@ def by_heading(meaning: Meaning, text: str, heading: str, rules: Ruleset) -> lis
     """勤務先・年収 over `株式会社…・410万円`: the part that is what the heading announces."""
     if meaning.entity == "SALARY" and (amounts := [found.span() for found in _AMOUNT.finditer(text)]):
         return [Match("SALARY", start, end, 0.75, ("heading", "amount in a cell"), "salary") for start, end in amounts]
-    if spans := terms_apart.card(meaning.entity, text):
+    if meaning.entity == "JP_HEALTH_INSURANCE" and (card := _SPELLED_CARD.fullmatch(narrow(text).strip())):
+        lead = len(text) - len(text.lstrip())
+        spans = [(lead + card.start(at), lead + card.end(at)) for at in (1, 2)]
         return [Match(meaning.entity, start, end, 0.8, ("heading",), "health_insurance") for start, end in spans]
     if not _JOINT.search(heading):
         return []

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recognizers.base import Match
-from recognizers.fold import narrow
 from recognizers.heading_words import Meaning
 
 if TYPE_CHECKING:
@@ -80,13 +79,3 @@ def _bare(text: str, start: int, end: int, entity: str, rules: Ruleset) -> list[
             spans.append((first, last))
             first = words[at + 1][0] if at + 1 < len(words) else last
     return spans
-
-
-def card(match_entity: str, text: str) -> list[tuple[int, int]]:
-    """記号 12 番号 345 in one cell: where the two stand."""
-    found = _CARD.fullmatch(narrow(text).strip()) if match_entity == "JP_HEALTH_INSURANCE" else None
-    lead = len(text) - len(text.lstrip())
-    return [(lead + found.start(at), lead + found.end(at)) for at in (1, 2)] if found else []
-
-
-_CARD = re.compile(r"記号\s?[:：]?\s?([^\s:：・]{1,12})[\s　・、,/]*番号\s?[:：]?\s?([0-9]{1,8})(?:[\s　(（].{0,10})?")

@@ -11,7 +11,6 @@ import zipfile
 import zlib
 from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import pbkdf2_hmac, sha1, sha256
 
@@ -26,6 +25,10 @@ CHECKED = 1024
 """Bytes of the packed part that its checksum is made of."""
 MOST_ROUNDS = 10_000_000
 MOST_UNPACKED = 256 << 20
+
+
+class _TooLarge(Exception):
+    """The password fits, and what comes out is more than one part may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,17 @@ class EncryptedOdfReader(Reader):
 
 
 def decrypted(document: Document) -> Document:
-    """The document with its parts in the clear. Raises ReadFailure(encrypted, damaged)."""
+    """The document with its parts in the clear. Raises ReadFailure(encrypted, damaged, too_large)."""
     with Package(document) as package:
         locks = {lock.part: lock for lock in _locks(package.root(MANIFEST), document.limits)}
         for password in document.limits.passwords:
-            with suppress(Exception):  # a wrong password shows itself in many ways, damage to a part too
+            try:
                 data = _clear(package, locks, password)
-                return replace(document, stream=io.BytesIO(data), size=len(data))
+            except _TooLarge:
+                raise ReadFailure(Cause.TOO_LARGE, f"a part unpacks to more than {MOST_UNPACKED} bytes") from None
+            except Exception:  # noqa: BLE001, S112 - a wrong password shows itself in many ways, damage to a part too
+                continue
+            return replace(document, stream=io.BytesIO(data), size=len(data))
     raise ReadFailure(Cause.ENCRYPTED, "a password is needed to open it")
 
 
@@ -183,10 +190,14 @@ def _bytes(element: Element, name: str) -> bytes:
 
 
 def _unpacked(packed: bytes) -> bytes:
-    """Inflated, and whatever padding follows left alone; a part that was never packed is as it is."""
+    """Inflated, and whatever padding follows left alone; a part that was never packed is as it is. Raises _TooLarge."""
     if packed.startswith(b"PK\x03\x04"):
         return packed
-    return zlib.decompressobj(-15).decompress(packed, MOST_UNPACKED)
+    inflate = zlib.decompressobj(-15)
+    data = inflate.decompress(packed, MOST_UNPACKED)
+    if inflate.unconsumed_tail:
+        raise _TooLarge
+    return data
 
 
 READER = EncryptedOdfReader()

@@ -96,7 +96,7 @@ def test_hours_of_another_zone() -> None:
     night = {"hours": zoned("20:00-07:00", lambda: datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=9))))}
     assert night == {"hours": "20:00-07:00+0900"} and zoned(night["hours"]) == night["hours"]
     for hour, is_open in ((10, False), (11, True), (21, True), (22, False)):
-        pace = Pace(night, lambda hour=hour: datetime(2026, 1, 1, hour, tzinfo=UTC))  # type: ignore[misc]
+        pace = Pace(night, lambda hour=hour: datetime(2026, 1, 1, hour, tzinfo=UTC))
         if is_open:
             pace.check()
         else:

@@ -162,7 +162,7 @@ def test_very_long_texts_are_read_up_to_a_limit_and_said(source: RowSource) -> N
 def test_a_page_of_large_documents_is_read_a_few_at_a_time(source: RowSource) -> None:
     """One page refers to all of them: together 27 MB."""
     item = asset(source, "papers")
-    session = source._session("postgres")  # type: ignore[attr-defined]
+    session = source._session("postgres")
     taken: list[int] = []
     plain = session.read
 
@@ -230,4 +230,4 @@ def test_a_replica_is_read_as_well(server: postgresql.PostgreSQL, source: RowSou
     first, second = asset(source, "src"), asset(source, "src")
     assert first.fingerprint != second.fingerprint
     assert len(rows(source, "src")) == 9000
-    assert source.standing().is_read_only  # type: ignore[attr-defined]
+    assert source.standing().is_read_only

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from pdscan.readers import odf_encrypted
 from pdscan.readers.base import Limits
 from tests.readers.reading import Reading, reading
 from tests.readers.test_odf import SPACES, package
@@ -122,3 +123,11 @@ def test_a_price_of_memory_beyond_the_limit_is_not_paid() -> None:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b"argon2-memory='64'", b"argon2-memory='9000000'"))
     assert opened(dear.getvalue(), PASSWORD).cause == "too_large"
+
+
+@pytest.mark.parametrize("made", [with_aes, with_blowfish, with_argon2])
+def test_a_part_that_unpacks_beyond_the_limit_is_said_and_not_cut(
+    made: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(odf_encrypted, "MOST_UNPACKED", 100)
+    assert opened(made(), "wrong", PASSWORD).cause == "too_large"
