@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -89,7 +90,7 @@ def _people(interval: tuple[int, int]) -> str:
 
 
 def _table(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str | Text, ...]]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold")
+    table = Table(title=title, title_justify="left", title_style="bold", min_width=cell_len(title))
     for number, heading in enumerate(headings):
         table.add_column(
             heading, justify="left" if number == 0 or heading == t("categories") else "right", overflow="fold"
